@@ -1,0 +1,4 @@
+export type * from './content/content.ts';
+export { ContentErrorEvent, type ContentSource } from './content/content-error-event.ts';
+export { loadLanguage } from './language/language.ts';
+export * from './widgets.ts';

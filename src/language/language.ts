@@ -1,0 +1,40 @@
+import { configureReentrantLocalization } from '@lit/localize/init/reentrant.js';
+import { isServer } from 'lit';
+import { loadPack, packs, readyPack } from './packs.ts';
+import { pickLanguage, sourceLanguage } from './pick-language.ts';
+
+let active = sourceLanguage;
+let configured: object | undefined;
+
+const languages = () => Object.keys(packs);
+
+/** Renders with `msg()` speaking one language. Synchronous, so that two widgets never mix. */
+export function inLanguage<T>(language: string, render: () => T): T {
+  configured ??= configureReentrantLocalization({
+    sourceLocale: sourceLanguage,
+    targetLocales: languages(),
+    getLocale: () => active,
+    loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
+  });
+  active = language;
+  return render();
+}
+
+/** The language that an element speaks: of what its nearest `lang` asks, the best that there is. */
+export const languageOf = (element: Element): string => pickLanguage(declaredLanguage(element), languages());
+
+/**
+ * Loads the words of a language ahead. Needed only before rendering on a server, and before
+ * hydrating what a server rendered: elsewhere each widget loads its own language.
+ *
+ * @param tag BCP 47 tag; an unknown one loads the language that the widgets would show for it.
+ */
+export const loadLanguage = (tag: string): Promise<void> => loadPack(pickLanguage(tag, languages()));
+
+function declaredLanguage(element: Element): string | null {
+  // A server has no tree to climb.
+  const near = isServer ? element : element.closest('[lang]');
+  if (near) return near.getAttribute('lang');
+  const { host } = element.getRootNode() as Node & { host?: Element };
+  return host ? declaredLanguage(host) : null;
+}

@@ -1,0 +1,33 @@
+import type { Content } from '../content/content.ts';
+
+/** What makes the widgets speak a language: their content, and the words of their interface. */
+export interface LanguagePack {
+  content: Content;
+  /** The direction in which the language is written; `ltr` when missing. */
+  direction?: 'rtl';
+  /** Missing for the source language, whose words stand in the templates. */
+  messages?: Record<string, string>;
+}
+
+/**
+ * The languages that the widgets speak; the packs that are not loaded yet are functions. In a CDN
+ * file, which never loads code, the build puts the packs that the file holds in this module's place.
+ */
+export const packs: Record<string, LanguagePack | (() => Promise<LanguagePack>)> = {
+  nl: async () => (await import('./packs/nl.ts')).pack,
+  en: async () => (await import('./packs/en.ts')).pack,
+};
+
+/** The pack of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. */
+export function readyPack(language: string, onReady?: () => void): LanguagePack | undefined {
+  const pack = packs[language];
+  if (typeof pack !== 'function') return pack;
+  if (onReady) void loadPack(language).then(onReady);
+  return undefined;
+}
+
+/** Sees to it that the pack of a language is ready. */
+export async function loadPack(language: string): Promise<void> {
+  const pack = packs[language];
+  if (typeof pack === 'function') packs[language] = await pack();
+}

@@ -1,0 +1,43 @@
+import type { FactNumber } from '../../content/content.ts';
+
+type Counted = FactNumber & { unit: 'count' | 'percent' };
+
+/** The two ends of a fact's number; a single value is both. */
+export const endsOf = (fact: FactNumber): [from: number, to: number] =>
+  'value' in fact ? [fact.value, fact.value] : [fact.from, fact.to];
+
+/**
+ * Writes a fact's number as its language does: `25.000`, `93,5%`, `50% tot 60%`.
+ *
+ * @param range how the language writes a range, with `{from}` and `{to}` for its ends.
+ * @returns what draws the number at a progress from 0 to 1, with the same decimals all along.
+ */
+export function numberWriter(fact: Counted, language: string, range: string): (progress?: number) => string {
+  const [from, to] = endsOf(fact);
+  const decimals = Math.max(decimalsOf(from), decimalsOf(to));
+  const isPercent = fact.unit === 'percent';
+  const format = new Intl.NumberFormat(language, {
+    style: isPercent ? 'percent' : 'decimal',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return (progress = 1) => {
+    const write = (end: number) => format.format((end * progress) / (isPercent ? 100 : 1));
+    return from === to ? write(to) : range.replace('{from}', write(from)).replace('{to}', write(to));
+  };
+}
+
+const decimalsOf = (value: number) => Math.min(3, String(value).split('.')[1]?.length ?? 0);
+
+const digits = /^\d{1,15}(\.(\d{1,2}|\d{4,9}))?$/;
+
+/**
+ * A number as an attribute gives it: digits with at most one decimal point. Signs, exponents and
+ * commas are refused, and so are three decimals: `25.000` may mean 25 or 25 000.
+ * A number given by a property is taken when it is finite, not negative and below 10^15.
+ */
+export function parseAmount(given: unknown): number | undefined {
+  if (typeof given === 'number') return given >= 0 && given < 1e15 ? Math.abs(given) : undefined;
+  const text = String(given).trim();
+  return digits.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { FactCounter } from './fact-counter.ts';
+
+defineElement(FactCounter.tag, FactCounter);

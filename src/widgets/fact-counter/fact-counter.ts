@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit';
+import type { Fact, FactNumber } from '../../content/content.ts';
+import { CountUpController } from '../../shared/fact/count-up-controller.ts';
+import { parseAmount } from '../../shared/fact/fact-number.ts';
+import { factStyles } from '../../shared/fact/fact.styles.ts';
+import { factTemplate } from '../../shared/fact/fact.ts';
+import { hostStyles } from '../../shared/styles/host-styles.ts';
+import { warnOnce } from '../../shared/warn-once.ts';
+import { WidgetElement } from '../../shared/widget-element.ts';
+
+/**
+ * Numbers are digits with at most one decimal point: `25000`, `93.5`. Anything else, such as
+ * `25.000`, `1,5` or a range that runs down, is refused: the floor stays, and the console says once
+ * what to write.
+ *
+ * ```html
+ * <gezin-fact-counter lang="nl" value="93.5" unit="percent" label="van de gedetineerden is een man."></gezin-fact-counter>
+ * ```
+ *
+ * @tag gezin-fact-counter
+ * @summary One fact of your own; its number counts up when it is seen.
+ * @slot - The floor: shown until the widget has something to show, never afterwards.
+ * @csspart facts - The surface on which the fact stands.
+ * @csspart fact - The fact.
+ * @csspart number - Its number.
+ * @csspart text - Its sentence.
+ * @csspart bar - The bar of the whole, for a percentage.
+ * @csspart estimate - The words that call the number an estimate.
+ */
+export class FactCounter extends WidgetElement {
+  /** The tag name under which `define` registers the class. */
+  static readonly tag = 'gezin-fact-counter';
+
+  static override styles = [hostStyles, factStyles];
+
+  static override properties = {
+    value: {},
+    from: {},
+    to: {},
+    unit: {},
+    label: {},
+    estimate: { type: Boolean },
+  };
+
+  /** The number. */
+  declare value?: string | number;
+
+  /** The lower end of a range, instead of `value`. */
+  declare from?: string | number;
+
+  /** The upper end of a range. */
+  declare to?: string | number;
+
+  /** `percent` writes a percentage and shows a bar of the whole. */
+  declare unit: 'count' | 'percent';
+
+  /** The sentence that the number begins. */
+  declare label: string;
+
+  /** Says that the number is an estimate. */
+  declare estimate: boolean;
+
+  constructor() {
+    super();
+    this.unit = 'count';
+    this.label = '';
+    this.estimate = false;
+    new CountUpController(this);
+  }
+
+  protected override renderWidget(): TemplateResult | undefined {
+    const number = this.#number;
+    if (!number) return undefined;
+    const unit = this.unit === 'percent' ? 'percent' : 'count';
+    const fact: Fact = { key: '', unit, text: this.label, estimate: this.estimate, ...number };
+    return html`${this.renderHeading()}
+      <div part="facts"><div part="fact">${factTemplate(fact, { language: this.language, url: () => undefined })}</div></div>`;
+  }
+
+  get #number(): FactNumber | undefined {
+    const given = [this.value, this.from, this.to];
+    const [value, from, to] = given.map(parseAmount);
+    if (value !== undefined) return { value };
+    if (from! <= to!) return { from: from!, to: to! };
+    if (given.some((each) => each != null)) {
+      warnOnce(`<gezin-fact-counter> cannot show ${given.join(' ')}: write value="93.5", or from="50" to="60"`);
+    }
+    return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gezin-fact-counter': FactCounter;
+  }
+}

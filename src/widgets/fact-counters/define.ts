@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { FactCounters } from './fact-counters.ts';
+
+defineElement(FactCounters.tag, FactCounters);

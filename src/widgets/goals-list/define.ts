@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { GoalsList } from './goals-list.ts';
+
+defineElement(GoalsList.tag, GoalsList);

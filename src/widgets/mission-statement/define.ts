@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { MissionStatement } from './mission-statement.ts';
+
+defineElement(MissionStatement.tag, MissionStatement);

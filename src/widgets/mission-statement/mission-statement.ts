@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, missionShape } from '../../content/content.ts';
+import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { linkTemplate } from '../../shared/link.ts';
+import { hostStyles } from '../../shared/styles/host-styles.ts';
+import { WidgetElement } from '../../shared/widget-element.ts';
+import { styles } from './mission-statement.styles.ts';
+
+/**
+ * ```html
+ * <gezin-mission-statement lang="nl"></gezin-mission-statement>
+ * ```
+ *
+ * @tag gezin-mission-statement
+ * @summary The mission of the Gezinsbenadering, how to get in touch, and who works together in it.
+ * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ *   `<script type="application/json">` is read as content.
+ * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
+ * @csspart paragraph - One paragraph; the first is the lead.
+ * @csspart contact - The link that ends the last paragraph.
+ * @csspart title - The line above the collaborators.
+ * @csspart collaborators - The list of collaborators.
+ * @csspart partner - One collaborator.
+ */
+export class MissionStatement extends WidgetElement {
+  /** The tag name under which `define` registers the class. */
+  static readonly tag = 'gezin-mission-statement';
+
+  static override styles = [hostStyles, styles];
+
+  static override properties = { src: {}, content: { attribute: false } };
+
+  /** Address of a content feed; `{lang}` in it stands for the language. */
+  declare src?: string;
+
+  /** The content itself; comes before every other source. */
+  declare content?: Content;
+
+  readonly #content = new ContentController(this, 'mission', missionShape);
+
+  protected override renderWidget(): TemplateResult | undefined {
+    const mission = this.#content.value;
+    if (!mission) return undefined;
+    const { lang } = this.#content;
+    const { paragraphs, contact, collaborators, collaboratorsTitle } = mission;
+    return html`${this.renderHeading(mission.heading)}
+      ${paragraphs.map(
+        (text, i) => html`<p part="paragraph" lang=${lang}>
+          ${text} ${i === paragraphs.length - 1 ? linkTemplate('contact', contact.text, this.#content.url(contact.href)) : nothing}
+        </p>`,
+      )}
+      ${collaborators.length ? html`<div lang=${lang}>
+        ${collaboratorsTitle && html`<p part="title">${collaboratorsTitle}</p>`}
+        <ul part="collaborators">
+          ${collaborators.map((partner) => html`<li>${linkTemplate('partner', partner.name, this.#content.url(partner.href), partner.lang)}</li>`)}
+        </ul>
+      </div>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gezin-mission-statement': MissionStatement;
+  }
+}
