@@ -1,0 +1,49 @@
+// Builds everything that is published, into dist/.
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { contentSchema } from './build/content-schema.ts';
+import { floorSheet } from './build/floor.ts';
+import { fileFacts } from './build/integrity.ts';
+import { publishManifest } from './build/manifest.ts';
+import { languages } from './build/project.ts';
+import { publishedContent, unconfirmedParts } from './build/unconfirmed.ts';
+
+const run = (command: string) => execFileSync('npx', command.split(' '), { stdio: ['ignore', 'inherit', 'inherit'] });
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+rmSync('dist', { recursive: true, force: true });
+rmSync('.build/tsc', { recursive: true, force: true });
+mkdirSync('dist/cdn/content', { recursive: true });
+
+run('lit-localize build');
+run('tsc -p tsconfig.json');
+run('rollup -c --silent');
+copyTypes('.build/tsc', 'dist/esm');
+
+run('cem analyze');
+publishManifest('.build/manifest/custom-elements.json', 'dist/custom-elements.json');
+
+for (const language of languages) {
+  const document: unknown = JSON.parse(readFileSync(`src/content/${language}.json`, 'utf8'));
+  writeFileSync(`dist/cdn/content/${language}.json`, publishedContent(document));
+}
+writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
+writeFileSync('dist/cdn/floor.css', floorSheet());
+writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
+
+const { integrity, brotli } = fileFacts('dist/cdn')['widgets.js']!;
+console.log(`dist/cdn/widgets.js: ${brotli} bytes (brotli), ${integrity}`);
+console.log(`to be confirmed by the owner before publishing: ${unconfirmedParts().length} parts of the content, see README.md`);
+
+/** Copies the declarations, whose imports name the source files as TypeScript found them. */
+function copyTypes(from: string, to: string): void {
+  for (const file of globSync(`${from}/**/*.d.ts`)) {
+    const target = `${to}/${relative(from, file)}`;
+    // A floor is for the build only.
+    if (file.endsWith('.floor.d.ts')) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    const text = readFileSync(file, 'utf8').replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2');
+    writeFileSync(target, text);
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { ClassMember, CustomElementDeclaration, Declaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
+import { tags } from './project.ts';
+
+/**
+ * Makes the analyzer's manifest of `src` into one of the published modules: the elements, their
+ * base, their events and the modules that define them, with the members that are public.
+ */
+export function publishManifest(source: string, target: string): void {
+  const { schemaVersion, modules } = JSON.parse(readFileSync(source, 'utf8')) as Package;
+  const classes = modules.map(withPublicClasses).filter(({ declarations }) => declarations?.length);
+  const manifest = { schemaVersion, modules: [...classes, ...tags.map(defineModule)] };
+  writeFileSync(target, JSON.stringify(manifest, publishedPath, 2));
+}
+
+function withPublicClasses({ declarations = [], exports, ...module }: Module): Module {
+  const exported = new Set(exports?.map(({ name }) => name));
+  const classes = declarations.filter(({ kind, name }) => kind === 'class' && exported.has(name) && !name.endsWith('Controller'));
+  return { ...module, declarations: classes.map(withPublicMembers), exports: exports ?? [] };
+}
+
+function withPublicMembers(declaration: Declaration): Declaration {
+  const { members = [], ...rest } = declaration as CustomElementDeclaration;
+  return { ...rest, members: members.filter(isPublic) };
+}
+
+const isPublic = ({ name, privacy }: ClassMember) => !name.startsWith('#') && (privacy ?? 'public') === 'public';
+
+/** The module that registers a tag; the analyzer does not see through our guarded `defineElement`. */
+function defineModule(tag: string): Module {
+  const name = tag.replace('gezin-', '');
+  const className = name.replaceAll(/(^|-)\w/g, (start) => start.at(-1)!.toUpperCase());
+  const declaration = { name: className, module: `src/widgets/${name}/${name}.ts` };
+  return {
+    kind: 'javascript-module',
+    path: `src/widgets/${name}/define.ts`,
+    declarations: [],
+    exports: [{ kind: 'custom-element-definition', name: tag, declaration }],
+  };
+}
+
+const publishedPath = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && (key === 'path' || key === 'module')
+    ? value.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js')
+    : value;

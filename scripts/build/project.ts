@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as never;
+
+const { sourceLocale, targetLocales }: { sourceLocale: string; targetLocales: string[] } = readJson('lit-localize.json');
+
+/** Every language that the widgets speak, the source language first. */
+export const languages = [sourceLocale, ...targetLocales];
+
+/** The tag of every widget, as `src/widgets.ts` lists them. */
+export const tags = [...readFileSync('src/widgets.ts', 'utf8').matchAll(/\.\/widgets\/([\w-]+)\//g)].map(
+  ([, name]) => `gezin-${name}`,
+);
+
+/** Version of the package. */
+export const { version }: { version: string } = readJson('package.json');

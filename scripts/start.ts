@@ -1,0 +1,39 @@
+// Builds the package, and serves its CDN files and an example page of a partner that embeds them.
+import { parseArgs } from 'node:util';
+import { startServers } from './start/servers.ts';
+
+const usage = `npm start -- [--port <number>] [--no-build]
+
+  --port      port of the example page, 8000 by default; the CDN files get the next one; 0 takes free ones
+  --no-build  serve what was built before`;
+
+const port = readOptions();
+if (port !== undefined) await serve(port);
+
+function readOptions(): number | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '8000' }, build: { type: 'boolean', default: true } },
+      allowNegative: true,
+    });
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65534) throw new Error(`--port ${values.port} is not a port`);
+    return Number(values.port);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function serve(port: number): Promise<void> {
+  if (!process.argv.includes('--no-build')) await import('./build.ts');
+  try {
+    const { page, cdn, stop } = await startServers(port);
+    console.log(`example page  ${page}/  (in English: ${page}/en/)\nCDN files     ${cdn}/\nCtrl-C stops`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} or ${port + 1} is taken. Choose another one: npm start -- --port ${port + 100}`);
+    process.exitCode = 1;
+  }
+}

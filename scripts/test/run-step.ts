@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { addCounts, type Counts, noCounts } from '../../test/support/counts.ts';
+import { startProcess, stopProcess } from '../../test/support/processes.ts';
+import type { Step } from './steps.ts';
+
+const passed: Counts = { ...noCounts(), passed: 1 };
+const failed: Counts = { ...noCounts(), failed: 1 };
+
+/** Runs a step, its output on ours, and gives its counts by group. Without counts it is one test. */
+export async function runStep({ name, command, args, minutes, results }: Step): Promise<Record<string, Counts>> {
+  if (results) {
+    mkdirSync('.build', { recursive: true });
+    rmSync(results, { force: true });
+  }
+  const isSuccess = await succeeds(command, args, minutes);
+  if (!results) return { [name]: isSuccess ? passed : failed };
+  const groups = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Record<string, Counts>) : {};
+  const sum = Object.values(groups).reduce(addCounts, noCounts());
+  // Neither a crash of the runner nor a run without tests may pass for a success.
+  const hasTests = sum.passed > 0 || sum.skipped.length > 0;
+  if (!sum.failed && (!isSuccess || !hasTests)) {
+    console.error(`${name} ${isSuccess ? 'has no tests' : 'fails outside its tests'}`);
+    return { ...(hasTests && groups), runner: failed };
+  }
+  return groups;
+}
+
+async function succeeds(command: string, args: string[], minutes: number): Promise<boolean> {
+  // On Windows npm is a batch file.
+  const child = startProcess(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const limit = setTimeout(() => {
+    console.error(`no end after ${minutes} minutes`);
+    void stopProcess(child);
+  }, minutes * 60_000);
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code === 0;
+  } finally {
+    clearTimeout(limit);
+  }
+}

@@ -1,0 +1,43 @@
+/** A part of the test run: a program that succeeds, or fails, or says itself how many tests did. */
+export interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  /** Minutes after which the step has failed. */
+  minutes: number;
+  /** The file in which the program writes its counts, by group. */
+  results?: string;
+}
+
+const npmScript = (name: string): Step => ({ name, command: 'npm', args: ['run', name], minutes: 10 });
+
+function nodeTests(folder: string): Step {
+  const results = `.build/test-results-${folder}.json`;
+  const args = [
+    '--test',
+    '--test-concurrency=2',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/support/counts-reporter.ts',
+    `--test-reporter-destination=${results}`,
+    `test/${folder}/**/*.test.ts`,
+  ];
+  return { name: folder, command: process.execPath, args, minutes: 20, results };
+}
+
+/** All steps, in the order in which they run. */
+export const steps: Step[] = [
+  npmScript('build'),
+  npmScript('lint'),
+  npmScript('typecheck'),
+  {
+    name: 'wtr',
+    command: process.execPath,
+    args: ['node_modules/@web/test-runner/dist/bin.js'],
+    minutes: 20,
+    results: '.build/test-results.json',
+  },
+  nodeTests('pure'),
+  nodeTests('package'),
+  nodeTests('host-pages'),
+];
