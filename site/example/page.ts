@@ -1,0 +1,41 @@
+import { loaderSnippet, type Published, widgetSnippet } from '../snippet.ts';
+
+const texts = {
+  nl: { title: 'Over ons', name: 'Voorbeeldpartner', footer: 'Een voorbeeldpagina van een partner van de Gezinsbenadering.', other: 'English' },
+  en: { title: 'About us', name: 'Example partner', footer: 'An example page of a partner of the Family Approach.', other: 'Nederlands' },
+};
+
+/** The languages in which there is an example page, by their addresses. */
+export const exampleAddresses = { nl: '/', en: '/en/' };
+
+/** A partner's page that embeds the widgets as the README says, in one of the languages. */
+export async function examplePage(language: 'nl' | 'en', published: Published): Promise<string> {
+  const { title, name, footer, other } = texts[language];
+  const otherLanguage = language === 'nl' ? 'en' : 'nl';
+  const widgets = await Promise.all(
+    ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list'].map((tag) => widgetSnippet(tag, language)),
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title} – ${name}</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/page.css">
+${loaderSnippet(published, language)}
+</head>
+<body>
+<header>
+<p>${name}</p>
+<a href="${exampleAddresses[otherLanguage]}" lang="${otherLanguage}" hreflang="${otherLanguage}">${other}</a>
+</header>
+<main>
+<h1>${title}</h1>
+${widgets.join('\n')}
+</main>
+<footer><p>${footer}</p></footer>
+</body>
+</html>
+`;
+}
