@@ -34,7 +34,7 @@ writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
 
 const { integrity, brotli } = fileFacts('dist/cdn')['widgets.js']!;
 console.log(`dist/cdn/widgets.js: ${brotli} bytes (brotli), ${integrity}`);
-console.log(`to be confirmed by the owner before publishing: ${unconfirmedParts().length} parts of the content, see README.md`);
+console.log(`to be confirmed by the owner before publishing: ${unconfirmedParts().length} parts of the content, see docs/before-publishing.md`);
 
 /** Copies the declarations, whose imports name the source files as TypeScript found them. */
 function copyTypes(from: string, to: string): void {

@@ -1,5 +1,6 @@
 // Builds the package, and serves its CDN files and an example page of a partner that embeds them.
 import { parseArgs } from 'node:util';
+import { version } from './build/project.ts';
 import { startServers } from './start/servers.ts';
 
 const usage = `npm start -- [--port <number>] [--no-build]
@@ -29,7 +30,7 @@ async function serve(port: number): Promise<void> {
   if (!process.argv.includes('--no-build')) await import('./build.ts');
   try {
     const { page, cdn, stop } = await startServers(port);
-    console.log(`example page  ${page}/  (in English: ${page}/en/)\nCDN files     ${cdn}/\nCtrl-C stops`);
+    console.log(`example page  ${page}/  (in English: ${page}/en/)\nCDN files     ${cdn}/${version}/widgets.js\nCtrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

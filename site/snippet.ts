@@ -1,5 +1,4 @@
 import type { FileFacts } from '../scripts/build/integrity.ts';
-import { floorMarkup } from '../scripts/build/floor.ts';
 import { languages } from '../scripts/build/project.ts';
 
 /** Where the published files are, and what their hashes are. */
@@ -15,9 +14,4 @@ export function loaderSnippet({ base, files }: Published, language: string): str
   const integrity = (file: string) => `integrity="${files[file]!.integrity}" crossorigin="anonymous"`;
   return `<link rel="stylesheet" href="${base}/floor.css" ${integrity('floor.css')}>
 <script type="module" src="${base}/${script}" ${integrity(script)}></script>`;
-}
-
-/** One widget, with what stands there until the script comes, or when it never comes. */
-export async function widgetSnippet(tag: string, language: string): Promise<string> {
-  return `<${tag} lang="${language}">${await floorMarkup(tag, language)}</${tag}>`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -21,16 +21,27 @@ export function floorSheet(): string {
   return code.toString();
 }
 
-/** The floor of a widget with the built-in content; empty for a widget that has no such content. */
+interface FloorModule {
+  floor: (content: Content) => TemplateResult | undefined;
+  /** What a widget without content of its own needs to show the same as its floor. */
+  attributes?: (content: Content) => Record<string, string>;
+}
+
+/** A widget's element with its floor, the built-in content of a language. */
 export async function floorMarkup(tag: string, language: string): Promise<string> {
   const name = tag.replace('gezin-', '');
-  const path = new URL(`../../src/widgets/${name}/${name}.floor.ts`, import.meta.url);
-  if (!existsSync(path)) return '';
-  const { floor } = (await import(path.href)) as { floor: (content: Content) => TemplateResult | undefined };
+  const { floor, attributes } = (await import(`../../src/widgets/${name}/${name}.floor.ts`)) as FloorModule;
   await loadLanguage(language);
-  const template = inLanguage(language, () => floor(readyPack(language)!.content));
-  const markup = await collectResult(render(template));
-  return markup
+  const { content } = readyPack(language)!;
+  const markup = await collectResult(render(inLanguage(language, () => floor(content))));
+  const given = Object.entries({ lang: language, ...attributes?.(content) }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<${tag}${given.join('')}>${tidy(markup)}</${tag}>`;
+}
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const tidy = (markup: string) =>
+  markup
     // What only Lit and a style sheet of the widget read.
     .replace(/<!--.*?-->|<\?>| part="[\w-]+"/g, '')
     .replace(/\s+/g, ' ')
@@ -39,4 +50,3 @@ export async function floorMarkup(tag: string, language: string): Promise<string
     .replace(/ (?=<\/(h2|p|ul|ol|li|div|details|summary)>)/g, '')
     .replace(/<p> /g, '<p>')
     .trim();
-}

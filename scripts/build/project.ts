@@ -12,5 +12,8 @@ export const tags = [...readFileSync('src/widgets.ts', 'utf8').matchAll(/\.\/wid
   ([, name]) => `gezin-${name}`,
 );
 
-/** Version of the package. */
-export const { version }: { version: string } = readJson('package.json');
+/** Name and version of the package. */
+export const { name, version }: { name: string; version: string } = readJson('package.json');
+
+/** Where the published files of this version are; the environment variable PUBLIC_BASE_URL sets another place. */
+export const publicBaseUrl = process.env.PUBLIC_BASE_URL ?? `https://cdn.jsdelivr.net/npm/${name}@${version}/dist/cdn`;

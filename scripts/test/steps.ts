@@ -28,6 +28,7 @@ function nodeTests(folder: string): Step {
 /** All steps, in the order in which they run. */
 export const steps: Step[] = [
   npmScript('build'),
+  { ...npmScript('docs'), args: ['run', 'docs', '--', '--check'] },
   npmScript('lint'),
   npmScript('typecheck'),
   {

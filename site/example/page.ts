@@ -1,4 +1,5 @@
-import { loaderSnippet, type Published, widgetSnippet } from '../snippet.ts';
+import { floorMarkup } from '../../scripts/build/floor.ts';
+import { loaderSnippet, type Published } from '../snippet.ts';
 
 const texts = {
   nl: { title: 'Over ons', name: 'Voorbeeldpartner', footer: 'Een voorbeeldpagina van een partner van de Gezinsbenadering.', other: 'English' },
@@ -13,7 +14,7 @@ export async function examplePage(language: 'nl' | 'en', published: Published): 
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
   const widgets = await Promise.all(
-    ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list'].map((tag) => widgetSnippet(tag, language)),
+    ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list'].map((tag) => floorMarkup(tag, language)),
   );
   return `<!doctype html>
 <html lang="${language}">

@@ -14,7 +14,9 @@ import { WidgetElement } from '../../shared/widget-element.ts';
  * what to write.
  *
  * ```html
- * <gezin-fact-counter lang="nl" value="93.5" unit="percent" label="van de gedetineerden is een man."></gezin-fact-counter>
+ * <gezin-fact-counter lang="nl" value="93.5" unit="percent" label="van de gedetineerden is een man.">
+ *   <p><b>93,5%</b> van de gedetineerden is een man.</p>
+ * </gezin-fact-counter>
  * ```
  *
  * @tag gezin-fact-counter
