@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import json from '@rollup/plugin-json';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
@@ -23,6 +23,12 @@ const languageSets = [
   ['.all', [sourceLocale, ...targetLocales]],
 ];
 
+// Leads the maps of the modules past what tsc wrote to the TypeScript.
+const typescriptMaps = {
+  name: 'typescript-maps',
+  load: (id) => (existsSync(`${id}.map`) && id.includes(source) ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') } : null),
+};
+
 const minifyStyles = minifyLiterals({ failOnError: true, options: { shouldMinify: () => false } });
 
 const npm = {
@@ -30,7 +36,7 @@ const npm = {
     (entry) => `${source}/${entry}.js`,
   ),
   external: /^lit(\/|$)/,
-  plugins: [nodeResolve(), json(), plainMessages()],
+  plugins: [typescriptMaps, nodeResolve(), json(), plainMessages()],
   output: {
     dir: 'dist/esm',
     preserveModules: true,

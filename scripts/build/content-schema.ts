@@ -21,9 +21,17 @@ function schemaOf(shape: Shape): Schema {
   for (const [member, inner] of Object.entries(shape)) {
     const name = member.replace('?', '');
     const [single, ...range] = name.split(/[|+]/) as [string, ...string[]];
-    for (const each of [single, ...range]) properties[each] = schemaOf(inner);
-    if (range.length) alternatives.push({ required: [single] }, { required: range });
-    else if (name === member) required.push(name);
+    const each = schemaOf(inner);
+    if (range.length) {
+      // Beside the single member the range is not read.
+      alternatives.push(
+        { properties: { [single]: each }, required: [single] },
+        { properties: { [single]: false, ...Object.fromEntries(range.map((end) => [end, each])) }, required: range },
+      );
+      continue;
+    }
+    properties[name] = each;
+    if (name === member) required.push(name);
   }
   return {
     type: 'object',

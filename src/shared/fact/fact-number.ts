@@ -3,8 +3,8 @@ import type { FactNumber } from '../../content/content.ts';
 type Counted = FactNumber & { unit: 'count' | 'percent' };
 
 /** The two ends of a fact's number; a single value is both. */
-export const endsOf = (fact: FactNumber): [from: number, to: number] =>
-  'value' in fact ? [fact.value, fact.value] : [fact.from, fact.to];
+export const endsOf = ({ value, from, to }: Partial<Record<'value' | 'from' | 'to', number>>): [from: number, to: number] =>
+  [(value ?? from)!, (value ?? to)!];
 
 /**
  * Writes a fact's number as its language does: `25.000`, `93,5%`, `50% tot 60%`.
@@ -22,7 +22,8 @@ export function numberWriter(fact: Counted, language: string, range: string): (p
     maximumFractionDigits: decimals,
   });
   return (progress = 1) => {
-    const write = (end: number) => format.format((end * progress) / (isPercent ? 100 : 1));
+    // Of -0, which JSON can hold, Intl writes the sign.
+    const write = (end: number) => format.format((end * progress) / (isPercent ? 100 : 1) + 0);
     return from === to ? write(to) : range.replace('{from}', write(from)).replace('{to}', write(to));
   };
 }
@@ -37,7 +38,6 @@ const digits = /^\d{1,15}(\.(\d{1,2}|\d{4,9}))?$/;
  * A number given by a property is taken when it is finite, not negative and below 10^15.
  */
 export function parseAmount(given: unknown): number | undefined {
-  if (typeof given === 'number') return given >= 0 && given < 1e15 ? Math.abs(given) : undefined;
-  const text = String(given).trim();
-  return digits.test(text) ? Number(text) : undefined;
+  if (typeof given === 'number') return given >= 0 && given < 1e15 ? given : undefined;
+  return typeof given === 'string' && digits.test(given.trim()) ? Number(given) : undefined;
 }

@@ -24,6 +24,7 @@ import { WidgetElement } from '../../shared/widget-element.ts';
  * @slot - The floor: shown until the widget has something to show, never afterwards.
  * @csspart facts - The surface on which the fact stands.
  * @csspart fact - The fact.
+ * @csspart statement - The number and its sentence.
  * @csspart number - Its number.
  * @csspart text - Its sentence.
  * @csspart bar - The bar of the whole, for a percentage.

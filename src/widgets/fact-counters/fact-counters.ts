@@ -21,11 +21,13 @@ import { styles } from './fact-counters.styles.ts';
  * @csspart intro - The line above the facts.
  * @csspart facts - The list of facts.
  * @csspart fact - One fact.
+ * @csspart statement - The number and its sentence.
  * @csspart number - Its number.
  * @csspart text - Its sentence.
  * @csspart bar - The bar of the whole, for a percentage.
  * @csspart estimate - The words that call a number an estimate.
  * @csspart source - Where a fact comes from, to be opened.
+ * @csspart source-link - The name of the source, a link where it has an address.
  */
 export class FactCounters extends WidgetElement {
   /** The tag name under which `define` registers the class. */

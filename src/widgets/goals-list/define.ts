@@ -2,3 +2,5 @@ import { defineElement } from '../../shared/define-element.ts';
 import { GoalsList } from './goals-list.ts';
 
 defineElement(GoalsList.tag, GoalsList);
+
+export type * from './goals-list.ts';

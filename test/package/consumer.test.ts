@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import ts from 'typescript';
+import { languages, tags } from '../../scripts/build/project.ts';
+import type { Content, SliceName } from '../../src/content/content.ts';
+import { type PackedPackage, packPackage, widgetNames } from '../support/packed-package.ts';
+
+let packed: PackedPackage;
+
+before(() => {
+  packed = packPackage();
+  writeFileSync(join(packed.consumer, 'package.json'), '{ "type": "module" }');
+  mkdirSync(join(packed.consumer, 'node_modules/@lit-labs'));
+  for (const folder of ['node_modules/lit', 'node_modules/@lit-labs/ssr']) {
+    symlinkSync(resolve(folder), join(packed.consumer, folder), 'junction');
+  }
+});
+
+after(() => packed.remove());
+
+/** What a module of the consumer prints, in a process of its own; `PACKAGE` in it stands for the package's name. */
+function outputOf(module: string): string {
+  const source = module.replaceAll('PACKAGE', packed.name);
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', source], { cwd: packed.consumer, encoding: 'utf8' });
+}
+
+describe('importing', () => {
+  const defining: [subpath: string, defined: string[]][] = [
+    ['', []],
+    ['/define', tags],
+    ...widgetNames.map((name): [string, string[]] => [`/${name}`, []]),
+    ...widgetNames.map((name): [string, string[]] => [`/${name}/define`, [`gezin-${name}`]]),
+  ];
+  for (const [subpath, defined] of defining) {
+    test(`@gezinsbenadering/widgets${subpath} defines ${defined.join(', ') || 'nothing'}`, () => {
+      const output = outputOf(`
+        await import('PACKAGE${subpath}');
+        console.log(JSON.stringify(${JSON.stringify(tags)}.filter((tag) => customElements.get(tag))));`);
+      assert.deepEqual(JSON.parse(output), defined);
+    });
+  }
+
+  test('a widget gives its class, and the package gives them all', () => {
+    const output = outputOf(`
+      const all = await import('PACKAGE');
+      for (const name of ${JSON.stringify(widgetNames)}) {
+        const own = Object.values(await import('PACKAGE/' + name)).filter(({ tag }) => tag);
+        console.log(own.map(({ tag }) => tag).join(), Object.values(all).includes(own[0]));
+      }
+      console.log(Object.keys(all).filter((name) => !all[name].tag).sort().join());`);
+    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,loadLanguage', ''].join('\n'));
+  });
+
+  test('the content and its schema works as JSON', () => {
+    const files = [...languages, 'schema'].map((name) => `import('PACKAGE/content/${name}.json', { with: { type: 'json' } })`);
+    const output = outputOf(`
+      const documents = await Promise.all([${files.join()}]);
+      console.log(documents.map(({ default: { language, title } }) => language ?? title).join());`);
+    assert.equal(output, `${languages.join()},Content of the Gezinsbenadering widgets\n`);
+  });
+});
+
+describe('bundling', () => {
+  async function bundleOf(module: string): Promise<string> {
+    const input = join(packed.consumer, 'bundled.js');
+    writeFileSync(input, module.replaceAll('PACKAGE', packed.name));
+    const bundle = await rollup({ input, external: /^lit(\/|$)/, plugins: [nodeResolve()], logLevel: 'silent' });
+    const { output } = await bundle.generate({ format: 'es' });
+    return output[0].code;
+  }
+
+  test('leaves out what is imported and not used', async () => {
+    assert.equal((await bundleOf("import 'PACKAGE'; import { loadLanguage } from 'PACKAGE';")).trim(), '');
+  });
+
+  test('keeps what defines a widget, and of the widgets only that one', async () => {
+    for (const name of widgetNames) {
+      const code = await bundleOf(`import 'PACKAGE/${name}/define';`);
+      assert.match(code, /customElements\.define\(/);
+      assert.deepEqual(widgetNames.filter((each) => code.includes(`static tag = 'gezin-${each}';`)), [name]);
+    }
+  });
+});
+
+describe('rendering on a server', () => {
+  const slices: Record<string, SliceName> = {
+    'gezin-fact-counters': 'facts',
+    'gezin-goals-list': 'goals',
+    'gezin-mission-statement': 'mission',
+  };
+  const numbers: Record<string, string[]> = {
+    nl: ['25.000', '93,5%', '50% tot 60%', '800.000'],
+    en: ['25,000', '93.5%', '50% to 60%', '800,000'],
+  };
+  const fact = 'value="93.5" unit="percent" label="label"';
+
+  function textsIn(value: unknown, key = ''): string[] {
+    if (typeof value === 'string') return ['key', 'unit', 'href', 'url', 'lang'].includes(key) ? [] : [value];
+    if (typeof value !== 'object' || !value) return [];
+    return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
+  }
+
+  const inWords = (markup: string) =>
+    markup.replaceAll(/<style[^]*?<\/style>|<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ');
+
+  const render = (markup: string) =>
+    outputOf(`
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import { loadLanguage } from 'PACKAGE';
+      import 'PACKAGE/define';
+      await Promise.all(${JSON.stringify(languages)}.map(loadLanguage));
+      const strings = [${JSON.stringify(markup)}];
+      console.log(await collectResult(render(html(Object.assign(strings, { raw: strings })))));`);
+
+  test('shows every widget in every language, side by side in one process', () => {
+    const asked = tags.flatMap((tag) => languages.map((language) => ({ tag, language })));
+    const elements = asked.map(({ tag, language }) => `<${tag} lang="${language}" ${slices[tag] ? '' : fact}></${tag}>`);
+    const markup = render(elements.join('\n'));
+    const parts = markup.split(/(?=<gezin-)/).filter((part) => part.startsWith('<gezin-'));
+    assert.equal(parts.length, asked.length);
+
+    for (const [i, { tag, language }] of asked.entries()) {
+      const slice = slices[tag];
+      const contentOf = (of: string) => (JSON.parse(packed.read(`dist/cdn/content/${of}.json`)) as Content)[slice!];
+      const others = slice ? languages.filter((each) => each !== language).map((each) => contentOf(each)!.heading!) : [];
+      const expected = slice ? textsIn(contentOf(language)) : [numbers[language]![1]!, 'label'];
+      if (slice === 'facts') expected.push(...numbers[language]!);
+      const words = inWords(parts[i]!);
+      for (const text of expected) assert.ok(words.includes(text), `${tag} in ${language} says ${text}: ${words}`);
+      for (const text of others) assert.ok(!words.includes(text), `${tag} in ${language} does not say ${text}`);
+      assert.match(parts[i]!, new RegExp(`part="base" lang="${language}" dir="ltr"`));
+    }
+  });
+
+  test('shows the floor where the language was not loaded', () => {
+    const markup = outputOf(`
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import 'PACKAGE/goals-list/define';
+      console.log(await collectResult(render(html\`<gezin-goals-list><p>floor</p></gezin-goals-list>\`)));`);
+    assert.match(markup, /<slot><\/slot>[^]*<p>floor<\/p>/);
+  });
+});
+
+describe('a consumer in TypeScript', () => {
+  const create = "import 'PACKAGE/define';\nconst list = document.createElement('gezin-goals-list');\n";
+  const createFact = "import 'PACKAGE/fact-counter/define';\nconst fact = document.createElement('gezin-fact-counter');\n";
+  const listen = `${create}list.addEventListener('gezin-content-error', `;
+  const goals = "{ heading: 'Goals', items: [{ key: 'a', text: 'A goal' }] }";
+
+  const accepted: Record<string, string> = {
+    'sets properties of an element by its tag name': `${create}list.headingLevel = 3; list.theme = 'dark'; list.src = '/{lang}.json';`,
+    'sets properties after importing one widget': `${createFact}fact.value = 93.5; fact.from = '50'; fact.unit = 'percent';`,
+    'imports only the classes': `
+      import { GoalsList } from 'PACKAGE';
+      import { FactCounter } from 'PACKAGE/fact-counter';
+      export const elements: [GoalsList, FactCounter] = [new GoalsList(), new FactCounter()];
+      export const tag: 'gezin-goals-list' = GoalsList.tag;`,
+    'hears of faults': `${listen}(event) => {
+        const faults: [string, string, 'property' | 'inline' | 'src'] = [event.path, event.message, event.source];
+        console.log(faults, event.target);
+      });`,
+    'gives content': `${create}import type { Content } from 'PACKAGE';
+      const facts: Content['facts'] = { heading: '', items: [{ key: '', unit: 'count', text: '', from: 1, to: 2 }] };
+      const content: Content = { language: 'nl', goals: ${goals}, facts };
+      list.content = content;`,
+    'renders on a server': "import { loadLanguage } from 'PACKAGE';\nexport const ready: Promise<void> = loadLanguage('en');",
+  };
+  const refused: Record<string, [module: string, error: RegExp]> = {
+    'a level as text': [`${create}list.headingLevel = '3';`, /not assignable to type 'number'/],
+    'an unknown theme': [`${create}list.theme = 'blue';`, /"blue"/],
+    'an unknown unit': [`${createFact}fact.unit = 'percentage';`, /"percentage"/],
+    'an unknown property': [`${create}list.colour = 'red';`, /'colour' does not exist/],
+    'an unknown member of an event': [`${listen}(event) => event.detail);`, /'detail' does not exist/],
+    'writing to an event': [`${listen}(event) => { event.path = ''; });`, /read-only/],
+    'content without a language': [`${create}list.content = { goals: ${goals} };`, /'language' is missing/],
+    'a fact without a number': [
+      "import type { Fact } from 'PACKAGE';\nexport const fact: Fact = { key: '', unit: 'count', text: '' };",
+      /not assignable to type 'Fact'/,
+    ],
+    'a module that is not for consumers': ["import 'PACKAGE/shared/safe-url';", /Cannot find/],
+  };
+
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    // Only of the libraries that come with TypeScript.
+    skipDefaultLibCheck: true,
+    noUncheckedSideEffectImports: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+  };
+  let previous: ts.Program | undefined;
+
+  /** What the compiler says of a module and all that it imports. */
+  function errorsOf(module: string): string[] {
+    // A program of its own, so that no other module brings the tag names along.
+    const file = join(packed.consumer, `module-${randomUUID()}.ts`);
+    writeFileSync(file, module.replaceAll('PACKAGE', packed.name));
+    previous = ts.createProgram([file], options, undefined, previous);
+    return ts.getPreEmitDiagnostics(previous).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  }
+
+  for (const [name, module] of Object.entries(accepted)) test(name, () => assert.deepEqual(errorsOf(module), []));
+
+  for (const [name, [module, error]] of Object.entries(refused)) {
+    test(`is refused ${name}`, () => {
+      const errors = errorsOf(module);
+      assert.equal(errors.length, 1, errors.join('\n'));
+      assert.match(errors[0]!, error);
+    });
+  }
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { posix, relative, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { publint } from 'publint';
+import ts from 'typescript';
+import { languages } from '../../scripts/build/project.ts';
+import { type PackedPackage, packPackage, subpaths, widgetNames } from '../support/packed-package.ts';
+
+describe('the packed package', () => {
+  let packed: PackedPackage;
+
+  before(() => {
+    packed = packPackage();
+  });
+
+  after(() => packed.remove());
+
+  const importsOf = (file: string) => ts.preProcessFile(packed.read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+  const filesLike = (pattern: RegExp) => packed.files.filter((file) => pattern.test(file));
+
+  /** The file that a consumer gets; throws when there is none. */
+  const pathOf = (subpath: string) =>
+    relative(packed.folder, createRequire(`${packed.folder}/package.json`).resolve(packed.name + subpath));
+
+  test('is right in the eyes of publint', async () => {
+    const { buffer } = new Uint8Array(readFileSync(packed.tarball));
+    assert.deepEqual((await publint({ strict: true, pack: { tarball: buffer } })).messages, []);
+  });
+
+  test('resolves with types at every entry, in the eyes of attw', () => {
+    const program = resolve('node_modules/@arethetypeswrong/cli/dist/index.js');
+    const options = ['--profile', 'esm-only', '--no-definitely-typed', '--format', 'ascii', '--entrypoints', ...subpaths(packed)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, packed.tarball, ...options], { encoding: 'utf8' });
+    assert.equal(status, 0, stdout + stderr);
+    for (const name of widgetNames) assert.match(stdout, new RegExp(`"${packed.name}/${name}/define"`));
+  });
+
+  test('has an entry for every widget, every language and the manifest, each with its file', () => {
+    const expected = [
+      ...['.', './define', './custom-elements.json', './package.json', './content/schema.json'],
+      ...languages.map((language) => `./content/${language}.json`),
+      ...widgetNames.flatMap((name) => [`./${name}`, `./${name}/define`]),
+    ];
+    assert.deepEqual(subpaths(packed).toSorted(), expected.toSorted());
+    for (const subpath of expected) assert.ok(packed.files.includes(pathOf(subpath.slice(1))), subpath);
+  });
+
+  for (const inner of ['shared/safe-url', 'goals-list/goals-list.styles', 'dist/esm/index.js', '../version']) {
+    test(`does not let ${inner} be imported`, () => assert.throws(() => pathOf(`/${inner}`), { code: /MODULE|PACKAGE_PATH/ }));
+  }
+
+  for (const file of ['README.md', 'LICENSE', 'dist/custom-elements.json', 'dist/cdn/LICENSES.txt', 'dist/cdn/integrity.json']) {
+    test(`holds ${file}`, () => assert.ok(packed.files.includes(file)));
+  }
+
+  test('holds what is built, and nothing else', () => {
+    const known = [
+      /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|dist\/custom-elements\.json)$/,
+      /^dist\/cdn\/.+\.(js|css|json|txt)$/,
+      /^dist\/esm\/.+\.(js|js\.map|d\.ts)$/,
+    ];
+    assert.deepEqual(packed.files.filter((file) => !known.some((pattern) => pattern.test(file))), []);
+    assert.deepEqual(filesLike(/\b(test|stories|floor\.(js|d\.ts)|node_modules)\b/), []);
+  });
+
+  test('names no folder of the machine on which it was built', () => {
+    const named = packed.files.filter((file) => [resolve('.'), '.build/', 'file://'].some((folder) => packed.read(file).includes(folder)));
+    assert.deepEqual(named, []);
+  });
+
+  test('has no source map to a file that neither it nor the package holds', () => {
+    for (const file of filesLike(/\.map$/)) {
+      const { sources, sourcesContent = [] } = JSON.parse(packed.read(file)) as { sources: string[]; sourcesContent?: (string | null)[] };
+      for (const [i, source] of sources.entries()) {
+        const path = posix.join(posix.dirname(file), source);
+        assert.match(path, /^(src\/.+\.ts|node_modules\/.+)$/, file);
+        assert.ok(sourcesContent[i] ?? packed.files.includes(path), `${file} has the text of ${path}`);
+      }
+    }
+  });
+
+  test('asks for lit and nothing else', () => {
+    const modules = filesLike(/^dist\/esm\/.*(\.js|\.d\.ts)$/);
+    assert.ok(modules.length);
+    for (const file of modules) {
+      for (const specifier of importsOf(file)) {
+        if (!specifier.startsWith('.')) assert.match(specifier, /^lit(\/|$)/, file);
+        else assert.ok(packed.files.includes(posix.join(posix.dirname(file), specifier)), `${specifier} of ${file}`);
+      }
+    }
+    const { dependencies } = JSON.parse(packed.read('package.json')) as { dependencies: object };
+    assert.deepEqual(Object.keys(dependencies), ['lit']);
+  });
+
+  test('speaks only the languages that are listed', () => {
+    const pseudo = packed.files.filter((file) => /en-XA|ar-XB/.test(packed.read(file)));
+    assert.deepEqual(pseudo, []);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { tags, version as packageVersion } from '../../scripts/build/project.ts';
+import { version } from '../../src/shared/version.ts';
+import * as widgets from '../../src/widgets.ts';
+
+const folders = readdirSync('src/widgets').toSorted();
+const sources = globSync('src/**/*.ts', { exclude: ['src/language/generated/**'] });
+
+const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
+
+describe('a widget', () => {
+  test('is a folder and a line of widgets.ts', () => {
+    assert.deepEqual(tags.map((tag) => tag.replace('gezin-', '')), folders);
+    assert.deepEqual(Object.values(widgets).map(({ tag }) => tag as string), tags);
+  });
+
+  for (const name of folders) {
+    for (const file of [`src/widgets/${name}/${name}.ts`, `src/widgets/${name}/define.ts`, `test/${name}.test.ts`]) {
+      test(`${name} has ${file}`, () => assert.ok(existsSync(file)));
+    }
+
+    test(`${name} is a class of at most 200 lines, named after its file`, () => {
+      const file = `src/widgets/${name}/${name}.ts`;
+      const className = name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+      assert.match(readFileSync(file, 'utf8'), new RegExp(`^export class ${className} extends WidgetElement`, 'm'));
+      assert.ok(linesOf(file) <= 200, `${linesOf(file)} lines`);
+    });
+  }
+});
+
+describe('the source', () => {
+  test('has no file of over 260 lines', () => {
+    assert.deepEqual(sources.filter((file) => linesOf(file) > 260), []);
+  });
+
+  test('has a base of the widgets that stays small', () => {
+    assert.ok(linesOf('src/shared/widget-element.ts') <= 120, `${linesOf('src/shared/widget-element.ts')} lines`);
+  });
+
+  test('has the version of package.json', () => assert.equal(version, packageVersion));
+
+  test('names each tag only in the folder of its widget', () => {
+    for (const file of sources) {
+      const named = readFileSync(file, 'utf8').match(/\bgezin-[\w-]+\b/g) ?? [];
+      const foreign = named.filter((tag) => tags.includes(tag) && !file.includes(`/${tag.replace('gezin-', '')}/`));
+      assert.deepEqual(foreign, [], file);
+    }
+  });
+});
+
+describe('the files of the project', () => {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
+  const files = listed.trim().split('\n').filter((file) => existsSync(file));
+  const texts = files.map((file) => [file, readFileSync(file, 'utf8')] as const);
+
+  test('name no host of a registry', () => {
+    const hosts = /registry\.(npmjs|yarnpkg|npmmirror)|npm\.pkg\.github|npm\.jsr/;
+    assert.deepEqual(texts.filter(([, text]) => hosts.test(text)).map(([file]) => file), []);
+  });
+
+  test('have no address of a download in the lock file, so that any registry will do', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { resolved?: string }> };
+    assert.deepEqual(Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://')).map(([name]) => name), []);
+  });
+
+  test('refer to nothing outside the project', () => {
+    const outside = texts.flatMap(([file, text]) =>
+      (text.match(/(?<![\w./])(\.\.\/)+[\w-]+/g) ?? [])
+        .filter((path) => relative('.', resolve(dirname(file), path)).startsWith('..'))
+        .map((path) => `${file}: ${path}`),
+    );
+    assert.deepEqual(outside, []);
+  });
+
+  test('name no folder of the machine on which they were written', () => {
+    const named = texts.filter(([, text]) => /(?<![\w.])\/(home|root|Users|work)\/\w/.test(text));
+    assert.deepEqual(named.map(([file]) => file), []);
+  });
+});

@@ -1,0 +1,63 @@
+import puppeteer, { type Browser as Engine, type Page as EnginePage } from 'puppeteer-core';
+import type { Engine as FoundEngine } from '../engines.ts';
+import { emulateMedia } from '../emulate-media.ts';
+import { launchOptions } from '../launch-options.ts';
+import { endChildrenAtExit } from '../processes.ts';
+import { type Browser, type PageOptions, unsupported } from './page.ts';
+import { PuppeteerPage } from './puppeteer-page.ts';
+
+/** Opens Chromium or Firefox. */
+export async function openPuppeteer(engine: FoundEngine): Promise<Browser> {
+  endChildrenAtExit();
+  const { name } = engine;
+  const launched = new Map<string, Promise<Engine>>();
+
+  // Firefox is told by its preferences, which are those of the whole browser.
+  const launch = (options: PageOptions): Promise<Engine> => {
+    const preferences = name === 'firefox' ? firefoxPreferences(options) : {};
+    const key = JSON.stringify(preferences);
+    const browser =
+      launched.get(key) ?? puppeteer.launch({ ...launchOptions(engine), extraPrefsFirefox: preferences });
+    launched.set(key, browser);
+    return browser;
+  };
+
+  await launch({});
+  return {
+    engine: name,
+    async newPage(options = {}) {
+      const browser = await launch(options);
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const { width = 1024, height = 768 } = options;
+      await page.setViewport({ width, height });
+      if (name === 'chromium') await emulate(page, options);
+      return PuppeteerPage.open(name, page);
+    },
+    async close() {
+      await Promise.all([...launched.values()].map(async (browser) => (await browser).close()));
+    },
+  };
+}
+
+function firefoxPreferences(options: PageOptions): Record<string, unknown> {
+  const { javaScript = true, reducedMotion, forcedColors, colorScheme, print } = options;
+  if (print) throw unsupported('firefox', 'emulation of print');
+  return {
+    ...(!javaScript && { 'javascript.enabled': false }),
+    ...(reducedMotion !== undefined && { 'ui.prefersReducedMotion': Number(reducedMotion) }),
+    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+    ...(colorScheme && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }),
+  };
+}
+
+async function emulate(page: EnginePage, options: PageOptions): Promise<void> {
+  const { javaScript = true, reducedMotion, forcedColors, colorScheme, print } = options;
+  await page.setJavaScriptEnabled(javaScript);
+  await emulateMedia(page, {
+    media: print ? 'print' : undefined,
+    reducedMotion: reducedMotion ? 'reduce' : undefined,
+    forcedColors: forcedColors ? 'active' : undefined,
+    colorScheme,
+  });
+}

@@ -1,0 +1,20 @@
+import type { TestEvent } from 'node:test/reporters';
+import { type Counts, noCounts } from './counts.ts';
+
+/** A reporter for `node --test`: its whole output is the counts, as JSON. */
+export default async function* countsReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const counts = noCounts();
+  for await (const event of events) if (event.type === 'test:pass' || event.type === 'test:fail') count(event, counts);
+  yield JSON.stringify({ node: counts });
+}
+
+type Ended = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
+
+function count({ type, data: { name, skip, todo, details } }: Ended, counts: Counts): void {
+  const { failureType } = ('error' in details ? details.error : {}) as { failureType?: string };
+  if (skip !== undefined) counts.skipped.push(`${name}: ${skip}`);
+  else if (todo !== undefined) counts.skipped.push(`${name}: to do`);
+  else if (type === 'test:pass') counts.passed += details.type === 'suite' ? 0 : 1;
+  // Of a suite only what goes wrong around its tests counts: the tests count themselves.
+  else if (failureType !== 'subtestsFailed') counts.failed += 1;
+}

@@ -1,0 +1,58 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { engineNames, findEngine } from './test/support/engines.ts';
+import { launchOptions } from './test/support/launch-options.ts';
+import { endChildrenAtExit } from './test/support/processes.ts';
+import { startWebKit } from './test/support/webkit.ts';
+import { collectGarbagePlugin } from './test/support/wtr/collect-garbage-plugin.ts';
+import { emulatePlugin } from './test/support/wtr/emulate-plugin.ts';
+import { feed } from './test/support/wtr/feed.ts';
+import { isNamedPlugin } from './test/support/wtr/is-named-plugin.ts';
+import { plainFailuresPlugin } from './test/support/wtr/plain-failures-plugin.ts';
+import { resizePlugin } from './test/support/wtr/resize-plugin.ts';
+import { resultsReporter } from './test/support/wtr/results-reporter.ts';
+import { treeOutlinePlugin } from './test/support/wtr/tree-outline-plugin.ts';
+import { treeTextPlugin } from './test/support/wtr/tree-text-plugin.ts';
+
+const launch = {
+  chromium: (engine) => chromeLauncher({ puppeteer, launchOptions: launchOptions(engine) }),
+  firefox: (engine) => chromeLauncher({ puppeteer, launchOptions: launchOptions(engine) }),
+  webkit: async (engine) => webdriverLauncher((await startWebKit(engine)).connection),
+};
+
+async function launcher(engine) {
+  // A getter, because the launchers would name themselves otherwise.
+  return Object.defineProperty(await launch[engine.name](engine), 'name', { get: () => engine.name, set: () => {} });
+}
+
+endChildrenAtExit();
+
+const found = engineNames.map(findEngine);
+const engines = found.filter((engine) => 'path' in engine);
+const missing = found.filter((engine) => 'hint' in engine);
+for (const { hint } of missing) console.warn(`skipped: ${hint}`);
+
+export default {
+  files: 'test/*.test.ts',
+  nodeResolve: true,
+  browsers: await Promise.all(engines.map(launcher)),
+  concurrentBrowsers: 3,
+  // WebDriver has one window, and a page that is not in front has no focus.
+  concurrency: 1,
+  middleware: [feed],
+  plugins: [
+    plainFailuresPlugin(),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
+    collectGarbagePlugin(),
+    emulatePlugin(),
+    isNamedPlugin(),
+    resizePlugin(),
+    treeOutlinePlugin(),
+    treeTextPlugin(),
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), resultsReporter('.build/test-results.json', missing)],
+};
