@@ -20,6 +20,7 @@ export function bundledPacks(source: string, languages: string[]): Plugin {
       );
       return `
         export const packs = {\n${packs.join(',\n')}\n};
+        export const isMultilingual = ${languages.length > 1};
         export const readyPack = (language) => packs[language];
         export const loadPack = async () => {};`;
     },

@@ -8,6 +8,16 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   // A refused policy is no error by itself: without enforcement none is needed.
   [/lit-html\.js$/, /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/, `(()=>{try{return $1?.createPolicy("${policyName}",$2)}catch{}})()`],
   [/lit-html\.js$/, /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(.+?\),\(.+?\)\.push\(".+?"\);/, ';'],
+  // Templates of svg and mathml, which we have none of.
+  [/lit-html\.js$/, /\b2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
+  [/lit-html\.js$/, /\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '""'],
+  [/lit-html\.js$/, /,2===(\w+)\|\|3===\1\)\{.+?childNodes\)\}/, ');'],
+  // Attributes of objects and lists, which we have none of.
+  [/reactive-element\.js$/, /case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, ''],
+  [/reactive-element\.js$/, /case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/, ''],
+  // What it says to the author of a component.
+  [/css-tag\.js$/, /"CSSResult is not constructable.+?"/, '"css"'],
+  [/css-tag\.js$/, /"Value passed to 'css' function.+?page security\."/, '"css"'],
   [/css-tag\.js$/, /\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, 'true'],
   [/reactive-element\.js$/, /,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
   [/reactive-element\.js$/, /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(.+?\)\.push\(".+?"\);/, ';'],

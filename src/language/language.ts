@@ -1,6 +1,6 @@
 import { configureReentrantLocalization } from '@lit/localize/init/reentrant.js';
 import { isServer } from 'lit';
-import { loadPack, packs, readyPack } from './packs.ts';
+import { isMultilingual, loadPack, packs, readyPack } from './packs.ts';
 import { pickLanguage, sourceLanguage } from './pick-language.ts';
 
 let active = sourceLanguage;
@@ -10,18 +10,21 @@ const languages = () => Object.keys(packs);
 
 /** Renders with `msg()` speaking one language. Synchronous, so that two widgets never mix. */
 export function inLanguage<T>(language: string, render: () => T): T {
-  configured ??= configureReentrantLocalization({
-    sourceLocale: sourceLanguage,
-    targetLocales: languages(),
-    getLocale: () => active,
-    loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
-  });
-  active = language;
+  if (isMultilingual) {
+    configured ??= configureReentrantLocalization({
+      sourceLocale: sourceLanguage,
+      targetLocales: languages(),
+      getLocale: () => active,
+      loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
+    });
+    active = language;
+  }
   return render();
 }
 
 /** The language that an element speaks: of what its nearest `lang` asks, the best that there is. */
-export const languageOf = (element: Element): string => pickLanguage(declaredLanguage(element), languages());
+export const languageOf = (element: Element): string =>
+  isMultilingual ? pickLanguage(declaredLanguage(element), languages()) : sourceLanguage;
 
 /**
  * Loads the words of a language ahead. Needed only before rendering on a server, and before

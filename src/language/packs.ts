@@ -1,12 +1,19 @@
 import type { Content } from '../content/content.ts';
 
+/** A translated text with places for values, as `str` of @lit/localize writes it. */
+interface MessageWithValues {
+  strTag: true;
+  strings: TemplateStringsArray;
+  values: unknown[];
+}
+
 /** What makes the widgets speak a language: their content, and the words of their interface. */
 export interface LanguagePack {
   content: Content;
   /** The direction in which the language is written; `ltr` when missing. */
   direction?: 'rtl';
   /** Missing for the source language, whose words stand in the templates. */
-  messages?: Record<string, string>;
+  messages?: Record<string, string | MessageWithValues>;
 }
 
 /**
@@ -17,6 +24,12 @@ export const packs: Record<string, LanguagePack | (() => Promise<LanguagePack>)>
   nl: async () => (await import('./packs/nl.ts')).pack,
   en: async () => (await import('./packs/en.ts')).pack,
 };
+
+/**
+ * Whether there is a language to choose. A CDN file that speaks one says `false`, and then holds nothing
+ * of what chooses.
+ */
+export const isMultilingual = true;
 
 /** The pack of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. */
 export function readyPack(language: string, onReady?: () => void): LanguagePack | undefined {

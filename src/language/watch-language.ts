@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { isMultilingual } from './packs.ts';
 
 type Watching = Element & ReactiveControllerHost;
 
@@ -7,6 +8,7 @@ let observer: MutationObserver | undefined;
 
 /** Updates an element whenever a `lang` that could concern it changes, in any tree around it. */
 export function watchLanguage(element: Watching): void {
+  if (!isMultilingual) return;
   observer ??= new MutationObserver(() => watching.forEach((each) => each.requestUpdate()));
   watching.add(element);
   for (let host: Element | undefined = element; host; ) {
@@ -17,6 +19,7 @@ export function watchLanguage(element: Watching): void {
 }
 
 export function unwatchLanguage(element: Watching): void {
+  if (!isMultilingual) return;
   watching.delete(element);
   if (!watching.size) observer?.disconnect();
 }

@@ -1,4 +1,4 @@
-import { type CSSResult, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { inLanguage, languageOf } from '../language/language.ts';
 import { type LanguagePack, readyPack } from '../language/packs.ts';
 import { unwatchLanguage, watchLanguage } from '../language/watch-language.ts';
@@ -91,12 +91,16 @@ export abstract class WidgetElement extends LitElement {
       : html`<slot></slot>`;
   }
 
-  /** The heading, which also names the widget as a group unless the page's author names it. */
-  protected renderHeading(text = ''): TemplateResult | undefined {
+  /**
+   * The heading, which also names the widget as a group unless the page's author names it.
+   *
+   * @param lang of the content's text, where its language is another than the widget's.
+   */
+  protected renderHeading(text = '', lang?: string | typeof nothing): TemplateResult | undefined {
     const shown = this.heading ?? text;
     const name = shown || text;
     this.#internals.role = name ? 'group' : null;
     this.#internals.ariaLabel = name;
-    return shown ? heading(this.headingLevel, shown) : undefined;
+    return shown ? heading(this.headingLevel, shown, this.heading ? nothing : lang) : undefined;
   }
 }

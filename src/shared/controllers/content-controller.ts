@@ -29,7 +29,10 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
   readonly #given: Partial<Record<ContentSource, Given<S> | undefined>> = {};
   #property: unknown;
   #feed: string | undefined;
-  #isFloorKept = false;
+  /** The parser may not have reached the children yet. */
+  #isParsing = false;
+  /** The feed is on its way, or it failed and there is a floor. */
+  #isWaiting = false;
 
   /** @param shape what the slice `name`, which this element shows, must look like. */
   constructor(host: Host, name: S, shape: Shape) {
@@ -45,7 +48,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
     if (!isServer && !this.#given.property && !this.#given.inline) this.#followFeed();
     const given = this.#current;
     if (given) return given.slice;
-    return this.#isFloorKept ? undefined : (this.#host.pack.content[this.#name] as Slice<S> | undefined);
+    return this.#isParsing || this.#isWaiting ? undefined : (this.#host.pack.content[this.#name] as Slice<S> | undefined);
   }
 
   /** The `lang` of what the slice says; nothing where its language is the widget's. */
@@ -61,9 +64,8 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
 
   hostConnected(): void {
     const page = this.#host.ownerDocument;
-    // The parser may not have reached the children yet; till then the floor stays.
-    this.#isFloorKept = page.readyState === 'loading';
-    if (this.#isFloorKept) page.addEventListener('DOMContentLoaded', () => this.#takeInline(), { once: true });
+    this.#isParsing = page.readyState === 'loading';
+    if (this.#isParsing) page.addEventListener('DOMContentLoaded', () => this.#takeInline(), { once: true });
     else this.#takeInline();
   }
 
@@ -80,7 +82,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
   }
 
   #takeInline(): void {
-    this.#isFloorKept = false;
+    this.#isParsing = false;
     const text = [...this.#host.children].find((child) => child.matches('script[type="application/json"]'))?.textContent;
     if (text) this.#take('inline', () => JSON.parse(text));
     this.#host.requestUpdate();
@@ -91,12 +93,12 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
     const address = src?.replaceAll('{lang}', language);
     if (address === this.#feed) return;
     this.#feed = address;
+    this.#isWaiting = !!address;
     if (address) void this.#load(address);
     else delete this.#given.src;
   }
 
   async #load(address: string): Promise<void> {
-    this.#isFloorKept = true;
     const url = safeUrl(address, this.#host.baseURI);
     const read = await fetchContent(url).then(
       (document) => () => document,
@@ -106,7 +108,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
     );
     if (address !== this.#feed) return;
     this.#take('src', read, url);
-    this.#isFloorKept = [...this.#host.children].some((child) => child.localName !== 'script');
+    this.#isWaiting = [...this.#host.children].some((child) => child.localName !== 'script');
     this.#host.requestUpdate();
   }
 

@@ -39,5 +39,7 @@ const digits = /^\d{1,15}(\.(\d{1,2}|\d{4,9}))?$/;
  */
 export function parseAmount(given: unknown): number | undefined {
   if (typeof given === 'number') return given >= 0 && given < 1e15 ? given : undefined;
-  return typeof given === 'string' && digits.test(given.trim()) ? Number(given) : undefined;
+  return typeof given === 'string' || typeof given === 'bigint' ? amountOf(String(given).trim()) : undefined;
 }
+
+const amountOf = (text: string) => (digits.test(text) ? Number(text) : undefined);

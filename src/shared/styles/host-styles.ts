@@ -19,7 +19,7 @@ export const hostStyles = css`
     font-size: var(--gezin-font-size, inherit);
     line-height: var(--gezin-line-height, inherit);
     letter-spacing: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;
     white-space: normal;

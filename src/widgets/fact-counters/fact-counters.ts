@@ -55,7 +55,7 @@ export class FactCounters extends WidgetElement {
     if (!facts) return undefined;
     const { lang } = this.#content;
     const setting: FactSetting = { language: this.language, lang, url: (href) => this.#content.url(href) };
-    return html`${this.renderHeading(facts.heading)}
+    return html`${this.renderHeading(facts.heading, lang)}
       ${facts.intro && html`<p part="intro" lang=${lang}>${facts.intro}</p>`}
       <ul part="facts">${facts.items.map((fact) => html`<li part="fact">${factTemplate(fact, setting)}</li>`)}</ul>`;
   }

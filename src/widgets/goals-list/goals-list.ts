@@ -41,7 +41,7 @@ export class GoalsList extends WidgetElement {
     if (!goals) return undefined;
     const { lang } = this.#content;
     const { intro, listTitle, items } = goals;
-    return html`${this.renderHeading(goals.heading)}
+    return html`${this.renderHeading(goals.heading, lang)}
       ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
       ${listTitle && items.length ? html`<p part="title" lang=${lang}>${listTitle}</p>` : nothing}
       <ol part="goals" lang=${lang}>${items.map(({ text }) => html`<li part="goal">${text}</li>`)}</ol>`;

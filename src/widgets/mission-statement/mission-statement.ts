@@ -43,10 +43,10 @@ export class MissionStatement extends WidgetElement {
     if (!mission) return undefined;
     const { lang } = this.#content;
     const { paragraphs, contact, collaborators, collaboratorsTitle } = mission;
-    return html`${this.renderHeading(mission.heading)}
-      ${paragraphs.map(
+    return html`${this.renderHeading(mission.heading, lang)}
+      ${(paragraphs.length ? paragraphs : ['']).map(
         (text, i) => html`<p part="paragraph" lang=${lang}>
-          ${text} ${i === paragraphs.length - 1 ? linkTemplate('contact', contact.text, this.#content.url(contact.href)) : nothing}
+          ${text} ${i >= paragraphs.length - 1 ? linkTemplate('contact', contact.text, this.#content.url(contact.href)) : nothing}
         </p>`,
       )}
       ${collaborators.length ? html`<div lang=${lang}>
