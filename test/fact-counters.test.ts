@@ -173,8 +173,8 @@ describe('the numbers count up', () => {
     const element = await factCounters();
     await clock.at(0);
     expect(paintedNumbers(element)).to.deep.equal(zero);
-    await clock.at(0.5);
-    expect(paintedNumbers(element)).to.deep.equal(['21.875', '81,8%', '44% tot 53%', '700.000']);
+    await clock.at(0.25);
+    expect(paintedNumbers(element)).to.deep.equal(['14.453', '54,1%', '29% tot 35%', '462.500']);
     await clock.at(1);
     expect(paintedNumbers(element)).to.deep.equal(final);
   });
