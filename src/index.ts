@@ -2,3 +2,4 @@ export type * from './content/content.ts';
 export { ContentErrorEvent, type ContentSource } from './content/content-error-event.ts';
 export { loadLanguage } from './language/language.ts';
 export * from './widgets.ts';
+export { LevelChangeEvent } from './widgets/levels-diagram/levels-diagram.events.ts';

@@ -1,16 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-type Lang = string | typeof nothing;
-type Heading = (text: string, lang: Lang) => TemplateResult;
+interface Look {
+  part: string;
+  lang: string | typeof nothing;
+}
+type Heading = (content: unknown, look: Look) => TemplateResult;
 
 // Lit needs a template for each tag name.
 const headings: Record<number, Heading> = {
-  2: (text, lang) => html`<h2 part="heading" lang=${lang}>${text}</h2>`,
-  3: (text, lang) => html`<h3 part="heading" lang=${lang}>${text}</h3>`,
-  4: (text, lang) => html`<h4 part="heading" lang=${lang}>${text}</h4>`,
-  5: (text, lang) => html`<h5 part="heading" lang=${lang}>${text}</h5>`,
-  6: (text, lang) => html`<h6 part="heading" lang=${lang}>${text}</h6>`,
+  2: (content, { part, lang }) => html`<h2 part=${part} lang=${lang}>${content}</h2>`,
+  3: (content, { part, lang }) => html`<h3 part=${part} lang=${lang}>${content}</h3>`,
+  4: (content, { part, lang }) => html`<h4 part=${part} lang=${lang}>${content}</h4>`,
+  5: (content, { part, lang }) => html`<h5 part=${part} lang=${lang}>${content}</h5>`,
+  6: (content, { part, lang }) => html`<h6 part=${part} lang=${lang}>${content}</h6>`,
 };
 
-/** A heading of a level from 2 to 6; any other level gives the default, 2. */
-export const heading = (level: number, text: string, lang: Lang = nothing): TemplateResult => (headings[level] ?? headings[2]!)(text, lang);
+/** The heading of a widget, of a level from 2 to 6; any other level gives the default, 2. */
+export const headingTemplate = (level: number, content: unknown, lang: Look['lang'] = nothing): TemplateResult =>
+  headings[validLevel(level)]!(content, { part: 'heading', lang });
+
+/** A heading inside a widget whose own is of this level: one deeper, but at most of level 6. */
+export const innerHeadingTemplate = (level: number, content: unknown, part: string): TemplateResult =>
+  headings[Math.min(validLevel(level) + 1, 6)]!(content, { part, lang: nothing });
+
+const validLevel = (level: number) => (headings[level] ? level : 2);

@@ -2,7 +2,7 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { inLanguage, languageOf } from '../language/language.ts';
 import { type LanguagePack, readyPack } from '../language/packs.ts';
 import { unwatchLanguage, watchLanguage } from '../language/watch-language.ts';
-import { heading } from './heading.ts';
+import { headingTemplate } from './heading.ts';
 import { version } from './version.ts';
 
 /**
@@ -101,6 +101,6 @@ export abstract class WidgetElement extends LitElement {
     const name = shown || text;
     this.#internals.role = name ? 'group' : null;
     this.#internals.ariaLabel = name;
-    return shown ? heading(this.headingLevel, shown, this.heading ? nothing : lang) : undefined;
+    return shown ? headingTemplate(this.headingLevel, shown, this.heading ? nothing : lang) : undefined;
   }
 }

@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { LevelsDiagram } from './levels-diagram.ts';
+
+defineElement(LevelsDiagram.tag, LevelsDiagram);

@@ -1,0 +1,256 @@
+import { css } from 'lit';
+
+/*
+ * As first written every level is a row, its band beside its details: so it stands when all are open,
+ * and on paper. On screen the bands are stacked into one pyramid, and the details of the open level
+ * have one place, below the pyramid or beside it.
+ */
+export const styles = css`
+  [part='figure'] {
+    position: relative;
+    container-type: inline-size;
+    margin-block-start: 1.25em;
+    padding: clamp(1em, 4%, 1.75em);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    outline: 1px solid transparent;
+    outline-offset: -1px;
+  }
+
+  [part='levels'] > li {
+    position: relative;
+    min-block-size: 4em;
+    padding-block: 0.5em;
+    padding-inline-start: calc(33% + 1em);
+  }
+
+  [part='level'] {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+
+  [part='band'] {
+    position: absolute;
+    inset-block: 0 0.1875em;
+    inset-inline-start: 0;
+    inline-size: 33%;
+    block-size: calc(100% - 0.1875em);
+    overflow: visible;
+  }
+
+  polygon {
+    fill: var(--_tint);
+    stroke: var(--_accent);
+  }
+
+  li:nth-child(3n + 2) polygon {
+    fill-opacity: 0.6;
+  }
+
+  li:nth-child(3n) polygon {
+    fill-opacity: 0.25;
+  }
+
+  polygon + polygon {
+    display: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3px;
+  }
+
+  [part='position'] {
+    display: block;
+    font-size: 0.8125em;
+  }
+
+  [part='label'] {
+    font-weight: 600;
+  }
+
+  dt {
+    margin-block-start: 0.75em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  dd > ul {
+    padding-inline-start: 1.25em;
+    list-style-type: disc;
+  }
+
+  [part='hint'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  [part='more'] {
+    margin-block-start: 1em;
+    font-weight: 600;
+  }
+
+  @media screen {
+    .inside,
+    .beside {
+      display: grid;
+      grid-template: repeat(var(--_count), minmax(4em, min-content)) auto / minmax(0, 30em);
+    }
+
+    .of-2 {
+      --_count: 2;
+    }
+
+    .of-3 {
+      --_count: 3;
+    }
+
+    .of-4 {
+      --_count: 4;
+    }
+
+    .of-5 {
+      --_count: 5;
+    }
+
+    .of-6 {
+      --_count: 6;
+    }
+
+    :is(.inside, .beside) > li {
+      display: contents;
+    }
+
+    button[part] {
+      position: relative;
+      grid-column: 1;
+      padding-inline-start: calc(33% + 1em);
+      cursor: pointer;
+    }
+
+    polygon {
+      transition: fill 0.2s ease-out;
+    }
+
+    button:hover polygon {
+      stroke-width: 2px;
+    }
+
+    [aria-expanded='true'] polygon {
+      fill: var(--_accent);
+      fill-opacity: 1 !important;
+    }
+
+    button + [part='details'] {
+      grid-area: -2 / 1;
+      padding-block-start: 1em;
+      transition:
+        opacity 0.2s ease-out,
+        translate 0.2s ease-out,
+        display 0.2s allow-discrete;
+
+      @starting-style {
+        opacity: 0;
+        translate: 0 0.5em;
+      }
+    }
+
+    [part='details'][hidden] {
+      display: none;
+      opacity: 0;
+    }
+
+    [part='hint'] {
+      margin-block-start: 1em;
+    }
+
+    @container (min-width: 22em) {
+      .inside button[part] {
+        min-block-size: 5.25em;
+        padding-inline-start: 0;
+        text-align: center;
+      }
+
+      .inside li:first-child button {
+        padding-block-start: 2.25em;
+      }
+
+      .inside [part='band'] {
+        inline-size: 100%;
+      }
+
+      .inside .name {
+        position: relative;
+      }
+
+      .inside [part='label'] {
+        font-size: 1.125em;
+      }
+
+      .inside [aria-expanded='true'] {
+        color: var(--_surface);
+      }
+
+      .inside :focus-visible {
+        outline: none;
+      }
+
+      .inside :focus-visible polygon {
+        display: inline;
+      }
+    }
+
+    @container (min-width: 42em) {
+      .inside,
+      .beside {
+        grid-template-columns: 22em minmax(0, 1fr);
+        column-gap: 2.5em;
+      }
+
+      button + [part='details'] {
+        grid-area: 1 / 2 / -1;
+        padding-block-start: 0;
+      }
+
+      /* In the place of the details. */
+      [part='hint'] {
+        position: absolute;
+        inset-block-start: 2em;
+        inset-inline-start: 30em;
+        margin: 0;
+      }
+    }
+  }
+
+  @media print {
+    [part='details'] {
+      display: block;
+    }
+
+    [part='hint'] {
+      display: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+
+  @media (forced-colors: active) {
+    polygon {
+      fill: Canvas !important;
+      stroke: CanvasText;
+    }
+
+    [aria-expanded='true'] polygon {
+      stroke-width: 5px;
+    }
+  }
+`;

@@ -1,0 +1,365 @@
+import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import en from '../src/content/en.json' with { type: 'json' };
+import nl from '../src/content/nl.json' with { type: 'json' };
+import type { Content, Level } from '../src/content/content.ts';
+import { loadLanguage } from '../src/language/language.ts';
+import type { LevelChangeEvent, LevelsDiagram } from '../src/index.ts';
+import { itInChromium } from './support/it-in-chromium.ts';
+import { directions, type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
+import { emulate, treeOutline } from './support/wtr/commands.ts';
+
+const diagram = (attributes = '') => fixture<LevelsDiagram>(`<gezin-levels-diagram lang="nl" ${attributes}></gezin-levels-diagram>`);
+
+const all = <E extends Element = HTMLElement>(element: Element, selector: string) => [...element.shadowRoot!.querySelectorAll<E>(selector)];
+const buttons = (element: Element) => all(element, 'button');
+const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+const focused = (element: Element) => words(element.shadowRoot!.activeElement!);
+const shownDetails = (element: Element) => all(element, '[part=details]').filter((each) => getComputedStyle(each).display !== 'none');
+
+/** Which buttons say that they are open. */
+const openNames = (element: Element) =>
+  buttons(element)
+    .filter((button) => button.ariaExpanded === 'true')
+    .map(words);
+
+const model = (labels: string[]): Content => ({
+  language: 'nl',
+  levels: { items: labels.map((label, i): Level => ({ key: `k ${i} "`, label, aim: `Doel van ${label}.`, examples: [] })).reverse() },
+});
+
+async function showing(content: Content, width: string, lang = 'nl', extra = ''): Promise<LevelsDiagram> {
+  const box = await fixture<HTMLElement>(`<div><gezin-levels-diagram lang="${lang}" ${extra}></gezin-levels-diagram></div>`);
+  box.style.inlineSize = width;
+  const element = box.querySelector<LevelsDiagram>('gezin-levels-diagram')!;
+  element.content = content;
+  await element.updateComplete;
+  return element;
+}
+
+before(async () => {
+  await import('../src/widgets/levels-diagram/define.ts');
+  await Promise.all(testLanguages.map(loadLanguage));
+});
+
+describe('gezin-levels-diagram, closed', () => {
+  it('has a button for each level, from the top to the base (A13)', async () => {
+    const element = await diagram();
+    expect(buttons(element).map(words)).to.deep.equal(['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair']);
+    expect(all<HTMLOListElement>(element, 'ol')[0]!.reversed).to.equal(true);
+    expect(openNames(element)).to.deep.equal([]);
+    expect(shownDetails(element)).to.have.length(0);
+  });
+
+  it('names for each button what it opens, in the same root (A13)', async () => {
+    const element = await diagram();
+    for (const button of buttons(element)) {
+      const details = element.shadowRoot!.getElementById(button.getAttribute('aria-controls')!)!;
+      expect(details.parentElement).to.equal(button.parentElement);
+    }
+  });
+
+  it('says what to do', async () => {
+    expect(all(await diagram(), '[part=hint]').map(words)).to.deep.equal(['Kies een niveau om er meer over te lezen.']);
+  });
+
+  it('links to the knowledge base', async () => {
+    const link = all<HTMLAnchorElement>(await diagram(), '[part=link]')[0]!;
+    expect([words(link), link.href]).to.deep.equal(['Naar de kennisbank', nl.levels.link.href]);
+  });
+
+  itInChromium('is read as a list of three buttons (only Chromium shows its tree)', async () => {
+    await diagram();
+    expect(await treeOutline()).to.deep.equal([
+      'group "Drie niveaus van kindgericht werken"',
+      '  heading "Drie niveaus van kindgericht werken" level=2',
+      '    text "Drie niveaus van kindgericht werken"',
+      '  paragraph',
+      `    text "${nl.levels.intro}"`,
+      '  list',
+      ...['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair'].flatMap((name) => [
+        '    listitem level=1',
+        `      button "${name}" expanded=false`,
+        `        text "${name.slice(0, 14)}"`,
+        `        text "${name.slice(15)}"`,
+      ]),
+      '  paragraph',
+      '    text "Kies een niveau om er meer over te lezen."',
+      '  paragraph',
+      '    link "Naar de kennisbank"',
+      '      text "Naar de kennisbank"',
+    ]);
+  });
+});
+
+describe('a click on a level of gezin-levels-diagram', () => {
+  it('opens it, and tells the host which one', async () => {
+    const element = await diagram();
+    setTimeout(() => buttons(element)[1]!.click());
+    const event = await oneEvent<LevelChangeEvent>(element, 'gezin-level-change');
+    expect([event.level, event.bubbles, event.composed, event.cancelable]).to.deep.equal(['active', true, true, false]);
+    await element.updateComplete;
+    expect(element.getAttribute('level')).to.equal('active');
+    expect(openNames(element)).to.deep.equal(['Niveau 2 van 3 Actief']);
+    expect(shownDetails(element).map(words).join()).to.contain(nl.levels.items[1]!.aim);
+    expect(all(element, '[part=hint]')).to.have.length(0);
+  });
+
+  it('closes it when it is open', async () => {
+    const element = await diagram('level="active"');
+    setTimeout(() => buttons(element)[1]!.click());
+    const event = await oneEvent<LevelChangeEvent>(element, 'gezin-level-change');
+    expect(event.level).to.equal(undefined);
+    await element.updateComplete;
+    expect(element.hasAttribute('level')).to.equal(false);
+    expect(openNames(element)).to.deep.equal([]);
+  });
+
+  it('closes the other one', async () => {
+    const element = await diagram('level="active"');
+    buttons(element)[0]!.click();
+    await element.updateComplete;
+    expect(openNames(element)).to.deep.equal(['Niveau 3 van 3 Intensief']);
+  });
+
+  it('may come again before the last change is drawn', async () => {
+    const element = await diagram();
+    for (const button of [...buttons(element), ...buttons(element), buttons(element)[0]!]) button.click();
+    await element.updateComplete;
+    await aTimeout(400);
+    expect(openNames(element)).to.deep.equal(['Niveau 3 van 3 Intensief']);
+    expect(shownDetails(element)).to.have.length(1);
+  });
+});
+
+describe('the keyboard in gezin-levels-diagram', () => {
+  it('reaches each level with Tab, in the order of the page', async () => {
+    const element = await diagram();
+    const reached: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      await sendKeys({ press: 'Tab' });
+      reached.push(focused(element));
+    }
+    expect(reached).to.deep.equal(['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair', 'Naar de kennisbank']);
+  });
+
+  for (const [name, key] of [['Enter', 'Enter'], ['Space', ' ']] as const) {
+    it(`toggles a level with ${name}, and keeps the focus`, async () => {
+      const element = await diagram();
+      buttons(element)[2]!.focus();
+      await sendKeys({ press: key });
+      await element.updateComplete;
+      expect(element.level).to.equal('facilitative');
+      await sendKeys({ press: key });
+      await element.updateComplete;
+      expect(element.level).to.equal(undefined);
+      expect(focused(element)).to.equal('Niveau 1 van 3 Facilitair');
+    });
+  }
+
+  it('moves between the levels with Up and Down, and stops at the ends', async () => {
+    const element = await diagram();
+    buttons(element)[0]!.focus();
+    const reached: string[] = [];
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) {
+      await sendKeys({ press: key });
+      reached.push(focused(element).slice(0, 8));
+    }
+    expect(reached).to.deep.equal(['Niveau 3', 'Niveau 2', 'Niveau 1', 'Niveau 1', 'Niveau 2']);
+    expect(element.level).to.equal(undefined);
+  });
+});
+
+describe('the focus in gezin-levels-diagram', () => {
+  const luminance = (color: string) => {
+    const [red, green, blue] = color.match(/[\d.]+/g)!.map((value) => {
+      const part = Number(value) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string) => {
+    const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  for (const attributes of ['', 'level="intensive"', 'theme="dark"', 'theme="dark" level="intensive"']) {
+    it(`is a ring inside the band, of 3:1 at least: ${attributes || 'closed'} (A14)`, async () => {
+      const element = await diagram(attributes);
+      const [band, ring] = all(element, 'polygon') as [HTMLElement, HTMLElement];
+      expect(getComputedStyle(ring).display).to.equal('none');
+      await sendKeys({ press: 'Tab' });
+      await aTimeout(250);
+      const { display, stroke, strokeWidth } = getComputedStyle(ring);
+      expect([display, strokeWidth]).to.deep.equal(['inline', '3px']);
+      expect(contrast(stroke, getComputedStyle(band).fill)).to.be.at.least(3);
+    });
+  }
+
+  it('is an outline around the level where its label stands beside the band (A14)', async () => {
+    const element = await showing(nl as Content, '280px');
+    await sendKeys({ press: 'Tab' });
+    const { outlineStyle, outlineWidth } = getComputedStyle(buttons(element)[0]!);
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '3px']);
+  });
+});
+
+describe('the host of gezin-levels-diagram', () => {
+  it('opens and closes without an event', async () => {
+    const element = await diagram();
+    let events = 0;
+    element.addEventListener('gezin-level-change', () => events++);
+    element.show('intensive');
+    await element.updateComplete;
+    expect(openNames(element)).to.deep.equal(['Niveau 3 van 3 Intensief']);
+    element.hide();
+    await element.updateComplete;
+    expect(openNames(element)).to.deep.equal([]);
+    element.level = 'facilitative';
+    await element.updateComplete;
+    expect(openNames(element)).to.deep.equal(['Niveau 1 van 3 Facilitair']);
+    expect(events).to.equal(0);
+  });
+
+  it('opens none with a key that no level has', async () => {
+    const element = await diagram('level="constructor"');
+    expect(openNames(element)).to.deep.equal([]);
+    expect(all(element, '[part=hint]')).to.have.length(1);
+  });
+
+  it('shows all of them as headings, one level deeper than its own', async () => {
+    const element = await diagram('expanded level="active" heading-level="3"');
+    expect(buttons(element)).to.have.length(0);
+    expect(all(element, 'h4').map(words)).to.deep.equal(['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair']);
+    expect(shownDetails(element)).to.have.length(3);
+    expect(all(element, '[part=hint]')).to.have.length(0);
+  });
+
+  it('has its inner headings at level 6 at the most (A25)', async () => {
+    expect(all(await diagram('expanded heading-level="6"'), 'h6')).to.have.length(4);
+  });
+});
+
+describe('the shape of gezin-levels-diagram', () => {
+  for (const width of ['280px', '640px', '1200px']) {
+    it(`has levels of at least 24 × 24 pixels, also at the tip, in ${width} (A14)`, async () => {
+      for (const button of buttons(await showing(model(['A', 'B', 'C', 'D', 'E', 'F']), width))) {
+        const { width: across, height: down } = button.getBoundingClientRect();
+        expect(Math.min(across, down)).to.be.at.least(24);
+      }
+    });
+  }
+
+  const longest = 'Gezinsbegeleidingsprogramma voor wie het wil';
+  const models = [['Intensief', 'Actief'], ['Intensief', longest, 'Facilitair'], ['A', 'B', 'C', 'D'], [longest, 'B', 'C', 'D', longest], ['A', 'B', 'C', 'D', 'E', 'F']];
+  for (const labels of models) {
+    it(`keeps ${labels.length} labels of up to ${Math.max(...labels.map(({ length }) => length))} characters within their levels`, async () => {
+      for (const width of ['200px', '280px', '400px', '640px', '1200px']) {
+        const element = await showing(model(labels), width);
+        for (const button of buttons(element)) {
+          const outer = button.getBoundingClientRect();
+          const inner = button.querySelector('.name')!.getBoundingClientRect();
+          expect(inner.top >= outer.top && inner.bottom <= outer.bottom, `${width}: ${words(button)} ${inner.bottom} ${outer.bottom}`).to.equal(true);
+          expect(button.scrollWidth, `${width}: ${words(button)}`).to.be.at.most(button.clientWidth);
+        }
+      }
+    });
+  }
+
+  for (const [language, direction] of Object.entries(directions)) {
+    it(`keeps each text that stands inside a band inside its sides, in ${language}`, async () => {
+      const element = await fixture<LevelsDiagram>(`<gezin-levels-diagram lang="${language}"></gezin-levels-diagram>`);
+      expect(all(element, '[part=base]')[0]!.dir).to.equal(direction);
+      for (const button of buttons(element)) {
+        if (!button.closest('.inside')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(button.querySelector('[part=label]')!);
+        const text = range.getBoundingClientRect();
+        const band = button.querySelector('svg')!.getBoundingClientRect();
+        const [topLeft, , , bottomLeft] = button.querySelector('polygon')!.getAttribute('points')!.split(' ').map((each) => each.split(',').map(Number));
+        const depth = (text.top - band.top) / band.height;
+        const left = band.left + ((topLeft![0]! + (bottomLeft![0]! - topLeft![0]!) * depth) / 100) * band.width;
+        expect(text.left, words(button)).to.be.at.least(left - 1);
+      }
+    });
+  }
+
+  it('has its details beside the pyramid when wide, and below it when narrow', async () => {
+    const wide = await showing(nl as Content, '1100px', 'nl', 'level="active"');
+    const pyramid = (element: Element) => buttons(element).map((button) => button.getBoundingClientRect());
+    const details = (element: Element) => shownDetails(element)[0]!.getBoundingClientRect();
+    expect(details(wide).left).to.be.above(pyramid(wide)[2]!.right);
+    expect(details(wide).top).to.be.closeTo(pyramid(wide)[0]!.top, 12);
+    const narrow = await showing(nl as Content, '280px', 'nl', 'level="active"');
+    expect(details(narrow).top).to.be.at.least(pyramid(narrow)[2]!.bottom);
+  });
+
+  it('keeps its bands where they are when a level opens', async () => {
+    for (const width of ['280px', '640px', '1100px']) {
+      const element = await showing(nl as Content, width);
+      const tops = () => buttons(element).map((button) => Math.round(button.getBoundingClientRect().top - element.getBoundingClientRect().top));
+      const before = tops();
+      for (const { key } of nl.levels.items) {
+        element.show(key);
+        await element.updateComplete;
+        expect(tops(), `${width} ${key}`).to.deep.equal(before);
+      }
+    }
+  });
+
+  itInChromium('keeps its shapes apart in forced colours by their edges (A15; only Chromium emulates them)', async () => {
+    const element = await diagram('level="active"');
+    await emulate({ forcedColors: 'active' });
+    for (const polygon of all(element, 'polygon:first-child')) {
+      const { fill, stroke } = getComputedStyle(polygon);
+      expect(stroke).not.to.equal(fill);
+      expect(stroke).not.to.equal('none');
+    }
+  });
+
+  itInChromium('shows the details of all levels in print (A30; only Chromium emulates it)', async () => {
+    const element = await diagram('level="active"');
+    await emulate({ media: 'print' });
+    expect(shownDetails(element)).to.have.length(3);
+    expect(shownDetails(element).map(words).join(' ')).to.contain(nl.levels.items[0]!.aim).and.to.contain(nl.levels.items[2]!.aim);
+  });
+});
+
+describe('the movement of gezin-levels-diagram', () => {
+  it('is over within a quarter of a second', async () => {
+    const element = await diagram();
+    buttons(element)[1]!.click();
+    await element.updateComplete;
+    const running = element.shadowRoot!.getAnimations().map(({ effect }) => effect!.getComputedTiming().endTime as number);
+    for (const time of running) expect(time).to.be.within(150, 250);
+    await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+    expect(shownDetails(element)).to.have.length(1);
+  });
+
+  itInChromium('is not there under reduced motion (only Chromium emulates it)', async () => {
+    const element = await diagram();
+    await emulate({ reducedMotion: 'reduce' });
+    buttons(element)[1]!.click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.getAnimations()).to.have.length(0);
+    buttons(element)[1]!.click();
+    await element.updateComplete;
+    expect(shownDetails(element)).to.have.length(0);
+  });
+});
+
+describe('every state of gezin-levels-diagram', () => {
+  for (const attributes of ['', 'level="active"', 'expanded', 'theme="dark" level="intensive"', 'lang="ar-XB" level="facilitative"']) {
+    it(`has nothing that axe complains about: ${attributes || 'closed'}`, async () => {
+      await expect(await diagram(attributes)).to.be.accessible();
+    });
+  }
+
+  it('speaks the language that is asked for', async () => {
+    const element = await diagram('level="active"');
+    element.lang = 'en' satisfies TestLanguage;
+    await waitUntil(() => buttons(element)[0]!.textContent.includes('Level'));
+    expect(buttons(element).map(words)).to.deep.equal(['Level 3 of 3 Intensive', 'Level 2 of 3 Active', 'Level 1 of 3 Facilitative']);
+    expect(shownDetails(element).map(words).join()).to.contain(en.levels.items[1]!.examples[0]!);
+  });
+});
