@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { levelsCard } from './build/card.ts';
 import { contentSchema } from './build/content-schema.ts';
 import { floorSheet } from './build/floor.ts';
 import { fileFacts } from './build/integrity.ts';
@@ -15,6 +16,7 @@ const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 rmSync('dist', { recursive: true, force: true });
 rmSync('.build/tsc', { recursive: true, force: true });
 mkdirSync('dist/cdn/content', { recursive: true });
+mkdirSync('dist/cards');
 
 run('lit-localize build');
 run('tsc -p tsconfig.json');
@@ -27,6 +29,7 @@ publishManifest('.build/manifest/custom-elements.json', 'dist/custom-elements.js
 for (const language of languages) {
   const document: unknown = JSON.parse(readFileSync(`src/content/${language}.json`, 'utf8'));
   writeFileSync(`dist/cdn/content/${language}.json`, publishedContent(document));
+  writeFileSync(`dist/cards/levels-diagram.${language}.svg`, await levelsCard(language));
 }
 writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
 writeFileSync('dist/cdn/floor.css', floorSheet());

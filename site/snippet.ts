@@ -9,9 +9,16 @@ export interface Published {
 }
 
 /** What loads the widgets, once for a page: the style sheet of the floors and the script. */
-export function loaderSnippet({ base, files }: Published, language: string): string {
+export function loaderSnippet(published: Published, language: string): string {
+  const { base, files } = published;
   const script = language === languages[0] ? 'widgets.js' : `widgets.${language}.js`;
-  const integrity = (file: string) => `integrity="${files[file]!.integrity}" crossorigin="anonymous"`;
-  return `<link rel="stylesheet" href="${base}/floor.css" ${integrity('floor.css')}>
-<script type="module" src="${base}/${script}" ${integrity(script)}></script>`;
+  return `<link rel="stylesheet" href="${base}/floor.css" ${integrity('floor.css', files)}>
+${scriptSnippet(published, script)}`;
 }
+
+/** What loads one file of `dist/cdn`. */
+export const scriptSnippet = ({ base, files }: Published, file: string): string =>
+  `<script type="module" src="${base}/${file}" ${integrity(file, files)}></script>`;
+
+const integrity = (file: string, files: Published['files']) =>
+  `integrity="${files[file]!.integrity}" crossorigin="anonymous"`;

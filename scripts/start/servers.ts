@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { exampleAddresses, examplePage } from '../../site/example/page.ts';
+import { hanzePage } from '../../site/hanze/page.ts';
 import type { Published } from '../../site/snippet.ts';
 import { policyName } from '../rollup/private-lit.ts';
 import { version } from '../build/project.ts';
+
+const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
 /** Two servers on loopback: a partner's site, and the content delivery network that it embeds from. */
 export interface Servers {
@@ -54,17 +58,26 @@ function startPages(port: number, cdn: string): Promise<Server> {
     base: `${cdn}/${version}`,
     files: JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Published['files'],
   };
-  const languages = new Map(Object.entries(exampleAddresses).map(([language, address]) => [address, language as 'nl' | 'en']));
+  const pages: Record<string, () => Promise<string>> = {
+    [exampleAddresses.nl]: () => examplePage('nl', published),
+    [exampleAddresses.en]: () => examplePage('en', published),
+    '/hanze/': () => hanzePage(published),
+  };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(pageHeaders(cdn))) response.setHeader(name, value);
-    const language = languages.get(new URL(request.url ?? '', cdn).pathname);
-    if (!language) {
+    const { pathname } = new URL(request.url ?? '', cdn);
+    if (pathname === '/bootstrap.css') {
+      response.writeHead(200, { 'Content-Type': 'text/css' }).end(readFileSync(bootstrap));
+      return;
+    }
+    const page = Object.hasOwn(pages, pathname) && pages[pathname];
+    if (!page) {
       files(request, response, () => void response.writeHead(404).end());
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    examplePage(language, published).then(
-      (page) => response.end(page),
+    page().then(
+      (markup) => response.end(markup),
       (error: unknown) => {
         console.error(error);
         response.writeHead(500).end();

@@ -1,0 +1,73 @@
+/*
+ * Measures on this machine, in Chromium, after a build: how long it takes from a click on a level to
+ * what it opens, beside a plain <details> in the same run: `npm run bench`.
+ */
+import { readFileSync } from 'node:fs';
+import { openBrowser } from '../test/support/browser.ts';
+import { serve } from '../test/support/serve.ts';
+
+const rounds = 200;
+
+const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title>
+<gezin-levels-diagram></gezin-levels-diagram>
+<details><summary>Actief</summary><p>Gezinnen actief ondersteunen, zodat de schade van de detentie klein blijft.</p></details>
+<script type="module" src="/levels-diagram.js"></script></html>`;
+
+interface Times {
+  layout: number;
+  paint: number;
+}
+
+const site = await serve({ '/': page, '/levels-diagram.js': readFileSync('dist/cdn/levels-diagram.js', 'utf8') });
+const browser = await openBrowser('chromium');
+try {
+  const shown = await browser.newPage({ width: 800 });
+  await shown.goto(site.url);
+  const { diagram, details } = await shown.evaluate(measure, rounds);
+  console.log(`From a click to the layout, and to the frame after it; ms, median and 95th percentile of ${rounds} clicks each.\n`);
+  for (const [name, times] of Object.entries({ 'gezin-levels-diagram': diagram, '<details>': details })) {
+    const written = (['layout', 'paint'] as const).map((key) => summary(times.map((each) => each[key])));
+    console.log(`${name.padEnd(22)} layout ${written[0]}   paint ${written[1]}`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+function summary(values: number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1).padStart(5);
+  return `${at(0.5)} ${at(0.95)}`;
+}
+
+/** Clicks both in turn; runs in the page. */
+async function measure(count: number): Promise<{ diagram: Times[]; details: Times[] }> {
+  const element = document.querySelector('gezin-levels-diagram')!;
+  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+  const summary = document.querySelector('summary')!;
+  const nextFrame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(undefined);
+      });
+    });
+  const click = async (target: HTMLElement): Promise<Times> => {
+    await nextFrame();
+    const start = performance.now();
+    target.click();
+    await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    document.body.getBoundingClientRect();
+    const layout = performance.now() - start;
+    await nextFrame();
+    return { layout, paint: performance.now() - start };
+  };
+  const diagram: Times[] = [];
+  const details: Times[] = [];
+  for (let i = 0; i < count; i++) {
+    diagram.push(await click(buttons[i % buttons.length]!));
+    details.push(await click(summary));
+  }
+  return { diagram, details };
+}
