@@ -2,4 +2,5 @@ export type * from './content/content.ts';
 export { ContentErrorEvent, type ContentSource } from './content/content-error-event.ts';
 export { loadLanguage } from './language/language.ts';
 export * from './widgets.ts';
+export { SlideChangeEvent, type SlideChangeReason } from './widgets/partner-carousel/partner-carousel.events.ts';
 export { LevelChangeEvent } from './widgets/levels-diagram/levels-diagram.events.ts';

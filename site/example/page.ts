@@ -14,7 +14,7 @@ export async function examplePage(language: 'nl' | 'en', published: Published): 
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
   const widgets = await Promise.all(
-    ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list', 'gezin-levels-diagram'].map((tag) => floorMarkup(tag, language)),
+    ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list', 'gezin-levels-diagram', 'gezin-innovation-lab', 'gezin-partner-carousel'].map((tag) => floorMarkup(tag, language)),
   );
   return `<!doctype html>
 <html lang="${language}">

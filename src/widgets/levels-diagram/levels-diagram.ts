@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, type Level, levelsShape } from '../../content/content.ts';
 import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { hasModifier } from '../../shared/has-modifier.ts';
 import { innerHeadingTemplate } from '../../shared/heading.ts';
 import { linkTemplate } from '../../shared/link.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
@@ -148,7 +149,7 @@ export class LevelsDiagram extends WidgetElement {
 
   #onKey(event: KeyboardEvent): void {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!step || hasModifier(event)) return;
     event.preventDefault();
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button')];
     buttons[buttons.indexOf(event.currentTarget as HTMLElement) + step]?.focus();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../../content/content.ts';
 import { linkTemplate } from '../../shared/link.ts';
+import { partnersFloor } from '../../shared/partner/partner.floor.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
 /** What stands inside the element until the widget comes. */
@@ -14,7 +15,7 @@ export const floor = ({ mission }: Content): TemplateResult | undefined =>
       mission.collaborators.length
         ? html`<div>
             ${mission.collaboratorsTitle && html`<p>${mission.collaboratorsTitle}</p>`}
-            <ul>${mission.collaborators.map(({ name, href, lang }) => html`<li>${linkTemplate('partner', name, safeUrl(href), lang)}</li>`)}</ul>
+            ${partnersFloor(mission.collaborators)}
           </div>`
         : nothing
     }`;

@@ -10,7 +10,7 @@ export const styles = css`
     max-inline-size: 36em;
   }
 
-  a {
+  [part='contact'] {
     font-weight: 600;
   }
 
@@ -20,9 +20,9 @@ export const styles = css`
   }
 
   [part='collaborators'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 2em;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
+    gap: 0.75em;
     margin-block-start: 0.5em;
   }
 `;

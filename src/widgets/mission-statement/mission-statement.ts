@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, missionShape } from '../../content/content.ts';
 import { ContentController } from '../../shared/controllers/content-controller.ts';
 import { linkTemplate } from '../../shared/link.ts';
+import { partnerStyles } from '../../shared/partner/partner.styles.ts';
+import { partnerTemplate } from '../../shared/partner/partner.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
 import { WidgetElement } from '../../shared/widget-element.ts';
 import { styles } from './mission-statement.styles.ts';
@@ -21,12 +23,14 @@ import { styles } from './mission-statement.styles.ts';
  * @csspart title - The line above the collaborators.
  * @csspart collaborators - The list of collaborators.
  * @csspart partner - One collaborator.
+ * @csspart logo - Its logo.
+ * @csspart name - Its name.
  */
 export class MissionStatement extends WidgetElement {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-mission-statement';
 
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, partnerStyles, styles];
 
   static override properties = { src: {}, content: { attribute: false } };
 
@@ -52,7 +56,7 @@ export class MissionStatement extends WidgetElement {
       ${collaborators.length ? html`<div lang=${lang}>
         ${collaboratorsTitle && html`<p part="title">${collaboratorsTitle}</p>`}
         <ul part="collaborators">
-          ${collaborators.map((partner) => html`<li>${linkTemplate('partner', partner.name, this.#content.url(partner.href), partner.lang)}</li>`)}
+          ${collaborators.map((partner) => html`<li>${partnerTemplate(partner, { url: (href) => this.#content.url(href) })}</li>`)}
         </ul>
       </div>` : nothing}`;
   }

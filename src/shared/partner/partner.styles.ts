@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** For the template of a partner: a tile of one height, on a surface of its own. */
+export const partnerStyles = css`
+  [part='partner'] {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    block-size: 100%;
+    min-block-size: 5.5em;
+    padding: 0.75em 1em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    text-align: center;
+    text-decoration: none;
+  }
+
+  a[part='partner']:hover {
+    background: var(--_tint);
+  }
+
+  /* Inside, because a row that scrolls cuts off what is outside. */
+  [part='partner']:focus-visible {
+    outline-offset: -0.1875em;
+  }
+
+  [part='name'] {
+    min-inline-size: 0;
+    font-weight: 600;
+    hyphens: auto;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  [part='logo'] {
+    inline-size: auto;
+    max-inline-size: 100%;
+    block-size: 3em;
+    object-fit: contain;
+  }
+
+  /* While the logo is there, its name is only read. */
+  [part='logo'].failed {
+    display: none;
+  }
+
+  [part='logo']:not(.failed) + [part='name'],
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { InnovationLab } from './innovation-lab.ts';
+
+defineElement(InnovationLab.tag, InnovationLab);

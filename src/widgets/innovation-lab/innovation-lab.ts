@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, labShape } from '../../content/content.ts';
+import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { linkTemplate } from '../../shared/link.ts';
+import { hostStyles } from '../../shared/styles/host-styles.ts';
+import { WidgetElement } from '../../shared/widget-element.ts';
+import { styles } from './innovation-lab.styles.ts';
+
+/**
+ * ```html
+ * <gezin-innovation-lab lang="nl"></gezin-innovation-lab>
+ * ```
+ *
+ * @tag gezin-innovation-lab
+ * @summary The innovation workplace in the prison of Veenhuizen, and the award that it won.
+ * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ *   `<script type="application/json">` is read as content.
+ * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
+ * @csspart paragraph - One paragraph.
+ * @csspart award - The seal of the award.
+ * @csspart links - The list of links.
+ * @csspart link - One link.
+ */
+export class InnovationLab extends WidgetElement {
+  /** The tag name under which `define` registers the class. */
+  static readonly tag = 'gezin-innovation-lab';
+
+  static override styles = [hostStyles, styles];
+
+  static override properties = { src: {}, content: { attribute: false } };
+
+  /** Address of a content feed; `{lang}` in it stands for the language. */
+  declare src?: string;
+
+  /** The content itself; comes before every other source. */
+  declare content?: Content;
+
+  readonly #content = new ContentController(this, 'lab', labShape);
+
+  protected override renderWidget(): TemplateResult | undefined {
+    const lab = this.#content.value;
+    if (!lab) return undefined;
+    const { lang } = this.#content;
+    const { heading, paragraphs, links, award } = lab;
+    return html`${this.renderHeading(heading)}
+      <div class="columns" lang=${lang}>
+        <div>
+          ${paragraphs.map((text) => html`<p part="paragraph">${text}</p>`)}
+          ${
+            links.length
+              ? html`<ul part="links">${links.map(({ text, href }) => html`<li>${linkTemplate('link', text, this.#content.url(href))}</li>`)}</ul>`
+              : nothing
+          }
+        </div>
+        ${
+          award
+            ? html`<p part="award">
+                <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M11 4h10v7a5 5 0 0 1-10 0zM11 6H6v2a5 5 0 0 0 5 5M21 6h5v2a5 5 0 0 1-5 5M16 16v6M10 27h12M12 27c0-3 2-5 4-5s4 2 4 5" /></svg>
+                <span>${award.name}</span> <b>${award.year}</b>
+              </p>`
+            : nothing
+        }
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gezin-innovation-lab': InnovationLab;
+  }
+}

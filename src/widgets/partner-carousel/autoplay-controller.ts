@@ -1,0 +1,78 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+// How often it is looked at whether the row may move, in milliseconds.
+const beat = 250;
+
+/**
+ * Lets something move on by itself every so many seconds, until the visitor stops it: with the
+ * button, or for good by moving the focus into it. It waits under the pointer, while the focus is
+ * inside, out of sight and in a hidden page (WCAG 2.2.2, APG carousel).
+ */
+export class AutoplayController implements ReactiveController {
+  readonly #host: Host;
+  readonly #onMove: () => void;
+  #seconds = 0;
+  #isStopped = false;
+  #isSeen = false;
+  #waited = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: Host, onMove: () => void) {
+    this.#host = host;
+    this.#onMove = onMove;
+    host.addController(this);
+  }
+
+  /** It moves by itself, or would if nothing held it up. */
+  get isRunning(): boolean {
+    return this.#seconds > 0 && !this.#isStopped;
+  }
+
+  /**
+   * Sets how often to move, in seconds; not above 0, or under reduced motion, it never does.
+   *
+   * @returns whether there is anything to stop or start.
+   */
+  every(seconds: number): boolean {
+    this.#seconds = seconds > 0 && !isServer && !matchMedia('(prefers-reduced-motion: reduce)').matches ? Math.max(seconds, 2) : 0;
+    return this.#seconds > 0;
+  }
+
+  readonly toggle = (): void => {
+    this.#isStopped = !this.#isStopped;
+    this.#host.requestUpdate();
+  };
+
+  stop(): void {
+    if (this.isRunning) this.toggle();
+  }
+
+  hostUpdated(): void {
+    if (this.isRunning === (this.#timer !== undefined)) return;
+    if (!this.isRunning) {
+      this.hostDisconnected();
+      return;
+    }
+    this.#waited = 0;
+    this.#timer = setInterval(this.#onBeat, beat);
+    this.#observer = new IntersectionObserver(([entry]) => (this.#isSeen = entry!.isIntersecting));
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#observer?.disconnect();
+  }
+
+  readonly #onBeat = (): void => {
+    const isHeldUp = document.hidden || !this.#isSeen || this.#host.matches(':hover, :focus-within');
+    this.#waited = isHeldUp ? 0 : this.#waited + beat;
+    if (this.#waited < this.#seconds * 1000) return;
+    this.#waited = 0;
+    this.#onMove();
+  };
+}

@@ -1,0 +1,57 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { pageStarts } from './carousel-position.ts';
+
+// With more pages than this, marks would be too many to choose from.
+const mostMarks = 10;
+
+/** Where the row is: which slide is first in view, how many are, and of how many. */
+export interface View {
+  index: number;
+  visible: number;
+  count: number;
+}
+
+/** The words for what is in view: "3 van 9", "3 tot en met 6 van 9". */
+export function positionTemplate({ index, visible, count }: View): string {
+  const from = index + 1;
+  const to = Math.min(index + visible, count);
+  return visible > 1
+    ? msg(str`${from} tot en met ${to} van ${count}`, { id: 'partnerCarousel.several' })
+    : msg(str`${from} van ${count}`, { id: 'partnerCarousel.one' });
+}
+
+/** The buttons that move back and on by `onMove`, for which the row is at its start or end or not. */
+export function arrowTemplate(pages: 1 | -1, { index, visible, count }: View, onMove: (pages: number) => void): TemplateResult {
+  const isNext = pages > 0;
+  return html`<button
+    part=${isNext ? 'next' : 'previous'}
+    type="button"
+    aria-label=${isNext ? msg('Volgende', { id: 'partnerCarousel.next' }) : msg('Vorige', { id: 'partnerCarousel.previous' })}
+    aria-disabled=${isNext ? index >= count - visible : index <= 0}
+    @click=${() => onMove(pages)}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${isNext ? 'm9 5 7 7-7 7' : 'm15 5-7 7 7 7'} /></svg>
+  </button>`;
+}
+
+/** A mark for each page, unless there are too many; `onGo` gets the index at which the page begins. */
+export function marksTemplate({ index, visible, count }: View, onGo: (index: number) => void): TemplateResult | typeof nothing {
+  const starts = pageStarts(count, visible);
+  if (starts.length > mostMarks) return nothing;
+  // The last page that begins at the first slide in view, or before it.
+  const current = starts.findLast((start) => start <= index);
+  return html`<ol part="marks">
+    ${starts.map(
+      (start) => html`<li>
+        <button
+          part="mark"
+          type="button"
+          aria-label=${positionTemplate({ index: start, visible, count })}
+          aria-current=${start === current ? 'true' : nothing}
+          @click=${() => onGo(start)}
+        ></button>
+      </li>`,
+    )}
+  </ol>`;
+}

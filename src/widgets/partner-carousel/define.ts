@@ -1,0 +1,4 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { PartnerCarousel } from './partner-carousel.ts';
+
+defineElement(PartnerCarousel.tag, PartnerCarousel);

@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part='grid'],
+  [part='carousel'] {
+    margin-block-start: 1.25em;
+  }
+
+  [part='grid'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: 0.75em;
+  }
+
+  [part='carousel'] {
+    display: grid;
+    grid-template-columns: 3em minmax(0, 1fr) 3em;
+    align-items: center;
+    gap: 0.75em 0.5em;
+    container-type: inline-size;
+  }
+
+  [part='row'] {
+    display: grid;
+    grid-area: 1 / 1 / auto / -1;
+    grid-auto-columns: calc((100% + 0.75em) / var(--_visible, 1) - 0.75em);
+    grid-auto-flow: column;
+    gap: 0.75em;
+    overflow-x: auto;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+  }
+
+  [part='row'] > li {
+    contain-intrinsic-size: auto 5.5em;
+    content-visibility: auto;
+    scroll-snap-align: start;
+  }
+
+  [part='position'] {
+    grid-area: 2 / 2;
+    justify-self: center;
+    font-size: 0.875em;
+  }
+
+  [part='marks'] {
+    display: none;
+    grid-area: 3 / 2;
+    justify-self: center;
+  }
+
+  [part='autoplay'] {
+    grid-area: 4 / 1 / auto / -1;
+    justify-self: center;
+    padding: 0.25em 0.75em;
+  }
+
+  button {
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+  }
+
+  [aria-disabled] {
+    grid-row: 2;
+    padding: 0.75em;
+    border: 0;
+  }
+
+  [aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.35;
+  }
+
+  svg {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+  }
+
+  [dir='rtl'] svg {
+    transform: scaleX(-1);
+  }
+
+  [part='mark'] {
+    display: block;
+    padding: max(0.5em, 8px);
+    border: 0;
+  }
+
+  [part='mark']::before {
+    display: block;
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    border: 1px solid;
+    border-radius: 50%;
+    content: '';
+  }
+
+  [aria-current]::before {
+    inline-size: 0;
+    block-size: 0;
+    border-width: 0.375em;
+  }
+
+  @container (min-width: 22em) {
+    [part='row'] {
+      --_visible: 2;
+    }
+
+    /* Between the arrows. */
+    button + [part='row'] {
+      grid-area: 1 / 2;
+    }
+
+    [aria-disabled] {
+      grid-row: 1;
+    }
+
+    [part='marks'] {
+      display: flex;
+    }
+  }
+
+  @container (min-width: 38em) {
+    [part='row'] {
+      --_visible: 3;
+    }
+  }
+
+  @container (min-width: 52em) {
+    [part='row'] {
+      --_visible: 4;
+    }
+  }
+
+  @media print {
+    [part='row'] {
+      display: block;
+      overflow: visible;
+    }
+
+    [part='slide'] {
+      content-visibility: visible !important;
+      margin-block-end: 0.5em;
+    }
+
+    button,
+    [part='position'] {
+      display: none;
+    }
+  }
+`;
