@@ -52,7 +52,6 @@ export const styles = css`
   [part='autoplay'] {
     grid-area: 4 / 1 / auto / -1;
     justify-self: center;
-    padding: 0.25em 0.75em;
   }
 
   button {
@@ -70,7 +69,6 @@ export const styles = css`
   }
 
   [aria-disabled='true'] {
-    cursor: default;
     opacity: 0.35;
   }
 
@@ -139,13 +137,12 @@ export const styles = css`
 
   @media print {
     [part='row'] {
-      display: block;
+      grid-auto-flow: row;
       overflow: visible;
     }
 
-    [part='slide'] {
-      content-visibility: visible !important;
-      margin-block-end: 0.5em;
+    [part='row'] > li {
+      content-visibility: visible;
     }
 
     button,
