@@ -37,6 +37,10 @@ export const styles = css`
     scroll-snap-align: start;
   }
 
+  li > div {
+    block-size: 100%;
+  }
+
   [part='position'] {
     grid-area: 2 / 2;
     justify-self: center;

@@ -124,7 +124,6 @@ export class PartnerCarousel extends WidgetElement {
         ${canPlay ? this.#renderAutoplay() : nothing} ${canMove ? arrowTemplate(-1, view, onMove) : nothing}
         <ul
           part=${isGrid ? 'grid' : 'row'}
-          role=${canPlay ? 'group' : nothing}
           lang=${lang}
           @scroll=${this.#scroller.onScroll}
           @scrollend=${this.#scroller.onRest}
@@ -154,14 +153,14 @@ export class PartnerCarousel extends WidgetElement {
 
   // While the row can play, each slide is a group (APG carousel), and only those in view are there to be read.
   #renderSlide(partner: Partner, i: number, { index, visible, count }: View, canPlay: boolean): TemplateResult {
-    return html`<li
-      part="slide"
-      role=${canPlay ? 'group' : nothing}
-      aria-roledescription=${canPlay ? msg('dia', { id: 'partnerCarousel.slide' }) : nothing}
-      aria-label=${canPlay ? positionTemplate({ index: i, visible: 1, count }) : nothing}
-      ?inert=${canPlay && (i < index || i >= index + visible)}
-    >
-      ${partnerTemplate(partner, { url: (href) => this.#content.url(href), target: this.linkTarget })}
+    return html`<li part="slide" ?inert=${canPlay && (i < index || i >= index + visible)}>
+      <div
+        role=${canPlay ? 'group' : nothing}
+        aria-roledescription=${canPlay ? msg('dia', { id: 'partnerCarousel.slide' }) : nothing}
+        aria-label=${canPlay ? positionTemplate({ index: i, visible: 1, count }) : nothing}
+      >
+        ${partnerTemplate(partner, { url: (href) => this.#content.url(href), target: this.linkTarget })}
+      </div>
     </li>`;
   }
 

@@ -6,7 +6,7 @@ import type { SlideChangeReason } from './partner-carousel.events.ts';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode; index: number };
 
 // For engines without `scrollend`: how long a row that rests has not moved, in milliseconds.
-const restTime = 150;
+const restTime = 300;
 
 /**
  * Moves a native scroller, and knows where it rests. Whatever moves it, `onRest` hears of it once,
@@ -31,12 +31,12 @@ export class ScrollerController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resize = new ResizeObserver(() => this.#measure());
+    // In a frame of its own: what it changes may change the size again.
+    this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#resize.observe(this.#host);
   }
 
   hostUpdated(): void {
-    // Before the next picture, so that nothing moves in it.
     if (!this.#goal) this.#measure();
   }
 
@@ -104,7 +104,8 @@ export class ScrollerController implements ReactiveController {
     const visible = visibleCount(measuresOf(scroller));
     if (visible !== this.visible) {
       this.visible = visible;
-      this.#host.requestUpdate();
+      // Not while it updates, and before the next picture.
+      queueMicrotask(() => this.#host.requestUpdate());
     }
     this.moveTo(this.index, this.#goal?.reason, 'instant');
   }
