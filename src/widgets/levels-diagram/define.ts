@@ -2,3 +2,5 @@ import { defineElement } from '../../shared/define-element.ts';
 import { LevelsDiagram } from './levels-diagram.ts';
 
 defineElement(LevelsDiagram.tag, LevelsDiagram);
+
+export type * from './levels-diagram.ts';

@@ -2,3 +2,5 @@ import { defineElement } from '../../shared/define-element.ts';
 import { PartnerCarousel } from './partner-carousel.ts';
 
 defineElement(PartnerCarousel.tag, PartnerCarousel);
+
+export type * from './partner-carousel.ts';
