@@ -42,7 +42,7 @@ export class InnovationLab extends WidgetElement {
     if (!lab) return undefined;
     const { lang } = this.#content;
     const { heading, paragraphs, links, award } = lab;
-    return html`${this.renderHeading(heading)}
+    return html`${this.renderHeading(heading, lang)}
       <div class="columns" lang=${lang}>
         <div>
           ${paragraphs.map((text) => html`<p part="paragraph">${text}</p>`)}

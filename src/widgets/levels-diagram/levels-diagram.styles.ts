@@ -7,7 +7,6 @@ import { css } from 'lit';
  */
 export const styles = css`
   [part='figure'] {
-    position: relative;
     container-type: inline-size;
     margin-block-start: 1.25em;
     padding: clamp(1em, 4%, 1.75em);
@@ -215,14 +214,6 @@ export const styles = css`
       button + [part='details'] {
         grid-area: 1 / 2 / -1;
         padding-block-start: 0;
-      }
-
-      /* In the place of the details. */
-      [part='hint'] {
-        position: absolute;
-        inset-block-start: 2em;
-        inset-inline-start: 30em;
-        margin: 0;
       }
     }
   }

@@ -31,7 +31,7 @@ import { bandPoints, labelsFit, pyramidBands } from './pyramid-geometry.ts';
  * @csspart position - The words that say which level it is.
  * @csspart label - The name of a level.
  * @csspart details - What a level opens.
- * @csspart hint - What to do, while no level is open.
+ * @csspart hint - What to do.
  * @csspart more - The line with the link.
  * @csspart link - The link below the pyramid.
  */
@@ -85,14 +85,13 @@ export class LevelsDiagram extends WidgetElement {
     // The base is first in the content, and last on the page.
     const fromTop = [...items].reverse();
     const place = labelsFit(fromTop.map(({ label }) => label), positionTemplate(items.length, items.length)) ? 'inside' : 'beside';
-    const isOpen = items.some(({ key }) => key === this.level);
     return html`${this.renderHeading(levels.heading, lang)}
       ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
       <div part="figure">
         <ol part="levels" class=${this.expanded ? nothing : `${place} of-${items.length}`} reversed>
           ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length))}
         </ol>
-        ${this.expanded || isOpen ? nothing : html`<p part="hint">${hintTemplate()}</p>`}
+        ${this.expanded ? nothing : html`<p part="hint">${hintTemplate()}</p>`}
       </div>
       ${link && html`<p part="more" lang=${lang}>${linkTemplate('link', link.text, this.#content.url(link.href))}</p>`}`;
   }

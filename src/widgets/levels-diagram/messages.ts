@@ -4,5 +4,5 @@ import { msg, str } from '@lit/localize';
 export const positionTemplate = (number: number, count: number): string =>
   msg(str`Niveau ${number} van ${count}`, { id: 'levelsDiagram.position' });
 
-/** What to do, while no level is open. */
+/** What to do. */
 export const hintTemplate = (): string => msg('Kies een niveau om er meer over te lezen.', { id: 'levelsDiagram.hint' });

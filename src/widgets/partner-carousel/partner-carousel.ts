@@ -112,7 +112,7 @@ export class PartnerCarousel extends WidgetElement {
     const canMove = !isGrid && view.visible < items.length;
     const canPlay = canMove && this.#autoplay.every(this.autoplay);
     const onMove = (pages: number) => this.#scroller.moveBy(pages, 'button');
-    return html`${this.renderHeading(heading)}
+    return html`${this.renderHeading(heading, lang)}
       ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
       <div
         part="carousel"
