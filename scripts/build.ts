@@ -43,8 +43,8 @@ console.log(`to be confirmed by the owner before publishing: ${unconfirmedParts(
 function copyTypes(from: string, to: string): void {
   for (const file of globSync(`${from}/**/*.d.ts`)) {
     const target = `${to}/${relative(from, file)}`;
-    // A floor is for the build only.
-    if (file.endsWith('.floor.d.ts')) continue;
+    // A floor is for the build only, and the translations are for our own modules.
+    if (/\.floor\.d\.ts$|\/generated\//.test(file)) continue;
     mkdirSync(dirname(target), { recursive: true });
     const text = readFileSync(file, 'utf8').replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2');
     writeFileSync(target, text);

@@ -30,7 +30,11 @@ async function serve(port: number): Promise<void> {
   if (!process.argv.includes('--no-build')) await import('./build.ts');
   try {
     const { page, cdn, stop } = await startServers(port);
-    console.log(`example page  ${page}/  (in English: ${page}/en/; with Bootstrap: ${page}/hanze/)\nCDN files     ${cdn}/${version}/widgets.js\nCtrl-C stops`);
+    console.log(`example page    ${page}/
+in English      ${page}/en/
+with Bootstrap  ${page}/hanze/
+CDN files       ${cdn}/${version}/widgets.js
+Ctrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -6,7 +6,7 @@ import { GoalsList } from '../src/widgets/goals-list/goals-list.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { treeOutline, treeText } from './support/wtr/commands.ts';
 
-const texts = (content: typeof nl) => content.goals.items.map(({ text }) => text);
+const texts = (content: Pick<typeof nl, 'goals' | 'language'>) => content.goals.items.map(({ text }) => text);
 
 const goalsOf = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('ol > li')].map(({ textContent }) => textContent.trim());
@@ -16,7 +16,7 @@ const own: Content = {
   goals: { heading: 'Plannen', items: [{ key: 'a', text: 'Eerst dit.' }, { key: 'b', text: 'Dan dat.' }] },
 };
 
-const shows = (element: Element, content: typeof nl) =>
+const shows = (element: Element, content: Pick<typeof nl, 'goals' | 'language'>) =>
   waitUntil(() => goalsOf(element)[0] === texts(content)[0], `shows the goals in ${content.language}`);
 
 async function goalsList(template = html`<gezin-goals-list></gezin-goals-list>`): Promise<GoalsList> {

@@ -51,7 +51,7 @@ describe('gezin-mission-statement', () => {
   });
 
   it('says in which language a name is, where that is another (A24)', async () => {
-    expect(all(await mission('en'), 'li a').map(({ lang }) => lang)).to.deep.equal(['', 'nl']);
+    expect(all(await mission('en'), '[part=name]').map(({ lang }) => lang)).to.deep.equal(['', 'nl']);
   });
 
   it('shows a name without an address as text', async () => {

@@ -428,7 +428,7 @@ describe('autoplay of gezin-partner-carousel', function () {
     }
   });
 
-  for (const autoplay of ['0', '-1', 'x', '']) {
+  for (const autoplay of ['0', '1', '-1', 'x', '']) {
     it(`is off for autoplay="${autoplay}"`, async () => {
       expect(part(await carousel(wide, `lang="nl" autoplay="${autoplay}"`), 'autoplay')).to.equal(null);
     });

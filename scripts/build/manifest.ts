@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ClassMember, CustomElementDeclaration, Declaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { ClassMember, CustomElement, Declaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
 import { tags } from './project.ts';
 
 /**
@@ -20,8 +20,10 @@ function withPublicClasses({ declarations = [], exports, ...module }: Module): M
 }
 
 function withPublicMembers(declaration: Declaration): Declaration {
-  const { members = [], ...rest } = declaration as CustomElementDeclaration;
-  return { ...rest, members: members.filter(isPublic) };
+  const { members = [], events, ...rest } = declaration as CustomElement;
+  // The analyzer also lists each call of dispatchEvent, of which it cannot tell the event.
+  const described = events?.filter(({ description }) => description);
+  return { ...rest, members: members.filter(isPublic), ...(described && { events: described }) } as Declaration;
 }
 
 const isPublic = ({ name, privacy }: ClassMember) => !name.startsWith('#') && (privacy ?? 'public') === 'public';

@@ -12,9 +12,15 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   [/lit-html\.js$/, /\b2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
   [/lit-html\.js$/, /\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '""'],
   [/lit-html\.js$/, /,2===(\w+)\|\|3===\1\)\{.+?childNodes\)\}/, ');'],
+  // Directives on elements, which we have none of.
+  [/lit-html\.js$/, /:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
   // Attributes of objects and lists, which we have none of.
   [/reactive-element\.js$/, /case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, ''],
   [/reactive-element\.js$/, /case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/, ''],
+  // What decorators begin with.
+  [/reactive-element\.js$/, /static addInitializer\(\w+\)\{.+?push\(\w+\)\}/, ''],
+  [/reactive-element\.js$/, /void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
+  [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
   // What it says to the author of a component.
   [/css-tag\.js$/, /"CSSResult is not constructable.+?"/, '"css"'],
   [/css-tag\.js$/, /"Value passed to 'css' function.+?page security\."/, '"css"'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import dutch from '../../src/content/nl.json' with { type: 'json' };
 import english from '../../src/content/en.json' with { type: 'json' };
 import { type Browser, openBrowser, type Page, type PageOptions } from '../support/browser.ts';
 import { engineNames, skipReason } from '../support/engines.ts';
@@ -7,16 +8,27 @@ import { type ExampleServer, startExample } from '../support/example-server.ts';
 import { beyond, seedLines } from '../support/seed.ts';
 import { serve } from '../support/serve.ts';
 
-const seed = seedLines('overdracht van criminaliteit van ouder op kind.');
+// Its last line has the logos of the partners: their names stand there instead.
+const seed = [...seedLines('aangesloten zijn.'), ...dutch.partners.items.map(({ name }) => name.replace('K I N D', 'KIND'))];
+const floorSeed = seed.with(-1, dutch.partners.items.at(-1)!.name);
 
-/** What the Dutch page says beyond the seed: its own frame, the collaborators, and what is known of the numbers. */
-const beyondSeed = [
-  'Voorbeeldpartner English Over ons',
-  'Hanzehogeschool Groningen Dienst Justitiële Inrichtingen',
-  'Naar schatting',
-  'Naar schatting Bron',
-  'Een voorbeeldpagina van een partner van de Gezinsbenadering.',
-];
+/**
+ * What the Dutch page says beyond the seed: its own frame, the collaborators, what is known of the
+ * numbers, the names of the levels, the seal, and where the row of partners is.
+ */
+const beyondSeed = (levels: string, row: string) =>
+  [
+    'Voorbeeldpartner English Over ons',
+    'Hanzehogeschool Groningen Dienst Justitiële Inrichtingen',
+    'Naar schatting',
+    'Naar schatting Bron',
+    'Drie niveaus van kindgericht werken',
+    `${levels} Kies een niveau om er meer over te lezen.`,
+    'Prison Achievement Award 2022',
+    `${row} Een voorbeeldpagina van een partner van de Gezinsbenadering.`.trim(),
+  ];
+const beyondSeedShown = beyondSeed('Niveau 3 van 3 Intensief Niveau 2 van 3 Actief Niveau 1 van 3 Facilitair', '1 tot en met 4 van 9');
+const beyondSeedFloor = beyondSeed('Niveau 1 van 3 Facilitair Niveau 2 van 3 Actief Niveau 3 van 3 Intensief', '');
 
 const final = ['25.000', '93,5%', '50% tot 60%', '800.000'];
 const contact = 'https://www.gezinsbenadering.nl/';
@@ -53,7 +65,7 @@ describe('the example page', { concurrency: 3 }, () => {
       }
 
       async function showsFloor(page: Page): Promise<void> {
-        assert.deepEqual(beyond(await page.treeText(), seed), beyondSeed);
+        assert.deepEqual(beyond(await page.treeText(), floorSeed), beyondSeedFloor);
         const upgraded = await page.evaluate(() => document.querySelectorAll(':is(gezin-goals-list, gezin-fact-counters):defined').length);
         assert.equal(upgraded, 0);
         const link = await page.evaluate(() => document.querySelector<HTMLAnchorElement>('gezin-mission-statement a')?.href);
@@ -63,14 +75,14 @@ describe('the example page', { concurrency: 3 }, () => {
       test('says what the seed says, in its order, and beyond it only what this test lists', () =>
         onPage({}, async (page) => {
           await page.goto(example.dutch);
-          assert.equal(await page.evaluate(upgradedTags), 'gezin-mission-statement,gezin-fact-counters,gezin-goals-list');
-          assert.deepEqual(beyond(await page.treeText(), seed), beyondSeed);
+          assert.equal(await page.evaluate(upgradedTags), 'gezin-mission-statement,gezin-fact-counters,gezin-goals-list,gezin-levels-diagram,gezin-innovation-lab,gezin-partner-carousel');
+          assert.deepEqual(beyond(await page.treeText(), seed), beyondSeedShown);
         }));
 
       test('says it in English on the English page', () =>
         onPage({}, async (page) => {
           await page.goto(example.english);
-          const { mission, facts, goals } = english;
+          const { mission, facts, goals, levels, lab, partners } = english;
           const numbers = ['25,000', '93.5%', '50% to 60%', '800,000'];
           const expected = [
             mission.heading,
@@ -85,12 +97,27 @@ describe('the example page', { concurrency: 3 }, () => {
             goals.intro,
             goals.listTitle,
             ...goals.items.map(({ text }) => text),
+            levels.heading,
+            levels.intro,
+            ...levels.items.map(({ label }) => label).reverse(),
+            levels.link.text,
+            lab.heading,
+            ...lab.paragraphs,
+            ...lab.links.map(({ text }) => text),
+            partners.heading,
+            partners.intro,
+            ...partners.items.map(({ name, spoken }) => spoken ?? name),
           ];
           assert.deepEqual(beyond(await page.treeText(), expected), [
             'Example partner Nederlands About us',
             'Estimate',
             'Estimate Source',
-            'An example page of a partner of the Family Approach.',
+            'Level 3 of 3',
+            'Level 2 of 3',
+            'Level 1 of 3',
+            'Choose a level to read more about it.',
+            'Prison Achievement Award 2022',
+            '1 to 4 of 9 An example page of a partner of the Family Approach.',
           ]);
         }));
 
@@ -216,6 +243,8 @@ describe('the example page', { concurrency: 3 }, () => {
           for (const number of final) assert.ok(printed.includes(number), `${number} in ${printed}`);
           assert.doesNotMatch(printed, /0,0%/);
           assert.match(printed, /Children of Prisoners Europe \/ Eurochips, 2010/);
+          for (const { aim } of dutch.levels.items) assert.ok(printed.includes(aim), aim);
+          for (const { name } of dutch.partners.items.slice(0, 8)) assert.ok(printed.includes(name), name);
           for (const line of ['Onze missie', 'Een samenwerking tussen:', 'Een aantal feiten op een rijtje.', 'Doelen:']) assert.ok(printed.includes(line), line);
         }));
 

@@ -49,7 +49,9 @@ describe('integrity.json', () => {
   }
 
   const limits: [file: string, brotli: number][] = [
-    ['widgets.js', 11_000],
+    ['widgets.js', 17_000],
+    ['levels-diagram.js', 10_500],
+    ['partner-carousel.js', 10_500],
     ['floor.css', 1000],
   ];
   for (const [file, limit] of limits) {
@@ -176,6 +178,6 @@ describe('floor.css', () => {
     assert.doesNotMatch(css, /gezin-widget\b|@import|url\(|@font-face|!important/);
     const selectors = [...css.replaceAll(/\{[^{}]*\}/g, ';').matchAll(/[^;{}]+/g)].map(([selector]) => selector);
     assert.ok(selectors.length);
-    for (const selector of selectors) assert.match(selector, /gezin-|&/);
+    for (const selector of selectors) assert.match(selector, /gezin-|&|^@container/);
   });
 });

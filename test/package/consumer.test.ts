@@ -54,7 +54,7 @@ describe('importing', () => {
         console.log(own.map(({ tag }) => tag).join(), Object.values(all).includes(own[0]));
       }
       console.log(Object.keys(all).filter((name) => !all[name].tag).sort().join());`);
-    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,loadLanguage', ''].join('\n'));
+    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,LevelChangeEvent,SlideChangeEvent,loadLanguage', ''].join('\n'));
   });
 
   test('the content and its schema works as JSON', () => {
@@ -92,7 +92,10 @@ describe('rendering on a server', () => {
   const slices: Record<string, SliceName> = {
     'gezin-fact-counters': 'facts',
     'gezin-goals-list': 'goals',
+    'gezin-innovation-lab': 'lab',
+    'gezin-levels-diagram': 'levels',
     'gezin-mission-statement': 'mission',
+    'gezin-partner-carousel': 'partners',
   };
   const numbers: Record<string, string[]> = {
     nl: ['25.000', '93,5%', '50% tot 60%', '800.000'],

@@ -60,6 +60,7 @@ describe('the packed package', () => {
     const known = [
       /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|dist\/custom-elements\.json)$/,
       /^dist\/cdn\/.+\.(js|css|json|txt)$/,
+      /^dist\/cards\/levels-diagram\.\w+\.svg$/,
       /^dist\/esm\/.+\.(js|js\.map|d\.ts)$/,
     ];
     assert.deepEqual(packed.files.filter((file) => !known.some((pattern) => pattern.test(file))), []);

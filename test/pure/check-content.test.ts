@@ -131,9 +131,9 @@ describe('the checker', () => {
     ['facts.items[3].source.year', ({ facts }) => (facts.items[3]!.source!.year = '2010' as never)],
     ['facts.items[2]', ({ facts }) => (facts.items[2]!.from = 61)],
     ['goals.items[3]', ({ goals }) => (goals.items[3] = null as never)],
-    ['levels.items', (document) => (document.levels = { items: levels(1) })],
-    ['levels.items', (document) => (document.levels = { items: levels(7) })],
-    ['levels.items[0].key', (document) => (document.levels = { items: [{}] })],
+    ['levels.items', (document) => (document.levels = { items: levels(1) } as never)],
+    ['levels.items', (document) => (document.levels = { items: levels(7) } as never)],
+    ['levels.items[0].key', (document) => (document.levels = { items: [{}] } as never)],
     ['goals.items[0].text', ({ goals }) => (goals.items[0] = { key: 'only' } as never)],
   ];
   for (const [path, change] of faults) {

@@ -18,15 +18,18 @@ describe('the built-in Dutch content', () => {
   const original = readFileSync('test/fixtures/over-ons.nl.txt', 'utf8');
 
   // Everything else is not a sentence of the owner: keys, addresses, and names that the original shows as pictures.
-  const isSentence = (path: string) => !/\/(language|key|unit|href|url|lang|name|spoken|source\/\w+)$/.test(path);
+  // Of the levels the original says that there are three: the words for them are ours.
+  const isOurs = (path: string) => /^levels\/(heading|items)/.test(path);
+  const isSentence = (path: string) => !isOurs(path) && !/\/(language|key|unit|href|url|lang|name|spoken|source\/\w+)$/.test(path);
 
   for (const [name, slice] of Object.entries(nl).filter(([, value]) => typeof value === 'object')) {
     const sentences = [...membersOf(slice, name)].filter(([path, value]) => typeof value === 'string' && isSentence(path));
 
     test(`says of ${name} word for word and in the same order what the owner says`, () => {
       let from = 0;
+      const words = original.replace(/\s+/g, ' ');
       for (const [path, sentence] of sentences) {
-        const at = original.indexOf(String(sentence), from);
+        const at = words.indexOf(String(sentence), from);
         assert.ok(at >= 0, `${path} is not, or not there, in the original: ${String(sentence)}`);
         from = at + String(sentence).length;
       }
@@ -43,10 +46,12 @@ describe('the built-in Dutch content', () => {
 
 describe('the built-in content', () => {
   // The name of an organisation may be Dutch in any language; then it carries `lang`.
+  // A page that there is in each language.
+  const pages = ['/levels/link/href'];
   const outline = (language: string) =>
     [...membersOf(contentOf(language))]
       .filter(([path]) => !/^\/(language|translation)$|\/lang$/.test(path))
-      .map(([path, value]) => (/\/(key|unit|href|url|year)$/.test(path) || typeof value !== 'string' ? `${path} ${String(value)}` : path));
+      .map(([path, value]) => ((/\/(key|unit|href|url|year)$/.test(path) && !pages.includes(path)) || typeof value !== 'string' ? `${path} ${String(value)}` : path));
 
   for (const language of languages.slice(1)) {
     test(`has the same parts, numbers and addresses in ${language} as in ${languages[0]!}`, () => {

@@ -8,6 +8,8 @@ export interface ExampleServer {
   /** Address of the example page in Dutch, and in English. */
   dutch: string;
   english: string;
+  /** Address of the page that is styled by Bootstrap. */
+  bootstrap: string;
   /** Origin of the CDN files. */
   cdn: string;
   process: ChildProcess;
@@ -25,9 +27,9 @@ export async function startExample(options = ['--port', '0']): Promise<ExampleSe
     said.out += String(chunk);
     if (said.out.includes('Ctrl-C')) break;
   }
-  const [dutch, english, file] = said.out.match(/http:\S+?(?=\)|\s)/g) ?? [];
-  if (!dutch || !english || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
-  return { dutch, english, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
+  const [dutch, english, bootstrap, file] = said.out.match(/http:\S+/g) ?? [];
+  if (!dutch || !english || !bootstrap || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
+  return { dutch, english, bootstrap, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
 }
 
 /** Starts the server where it is to end by itself, and gives what it said and its exit code. */

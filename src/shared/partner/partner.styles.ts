@@ -27,9 +27,7 @@ export const partnerStyles = css`
   }
 
   [part='name'] {
-    min-inline-size: 0;
     font-weight: 600;
-    hyphens: auto;
     line-height: 1.3;
     text-wrap: balance;
   }

@@ -89,7 +89,6 @@ export const hostStyles = css`
   }
 
   :focus-visible {
-    border-radius: 0.125em;
     outline: 0.1875em solid currentColor;
     outline-offset: 0.1875em;
     scroll-margin-block: 6em 3em;

@@ -1,4 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { isMotionReduced } from '../../shared/is-motion-reduced.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -32,12 +33,12 @@ export class AutoplayController implements ReactiveController {
   }
 
   /**
-   * Sets how often to move, in seconds; not above 0, or under reduced motion, it never does.
+   * Sets how often to move, in seconds; under 2, or under reduced motion, it never does.
    *
    * @returns whether there is anything to stop or start.
    */
   every(seconds: number): boolean {
-    this.#seconds = seconds > 0 && !isServer && !matchMedia('(prefers-reduced-motion: reduce)').matches ? Math.max(seconds, 2) : 0;
+    this.#seconds = seconds >= 2 && !isServer && !isMotionReduced() ? seconds : 0;
     return this.#seconds > 0;
   }
 

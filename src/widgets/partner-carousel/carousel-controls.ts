@@ -15,7 +15,7 @@ export interface View {
 /** The words for what is in view: "3 van 9", "3 tot en met 6 van 9". */
 export function positionTemplate({ index, visible, count }: View): string {
   const from = index + 1;
-  const to = Math.min(index + visible, count);
+  const to = index + visible;
   return visible > 1
     ? msg(str`${from} tot en met ${to} van ${count}`, { id: 'partnerCarousel.several' })
     : msg(str`${from} van ${count}`, { id: 'partnerCarousel.one' });

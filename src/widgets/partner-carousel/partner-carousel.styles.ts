@@ -14,7 +14,7 @@ export const styles = css`
 
   [part='carousel'] {
     display: grid;
-    grid-template-columns: 3em minmax(0, 1fr) 3em;
+    grid-template-columns: minmax(0, 3em) minmax(2em, 1fr) minmax(0, 3em);
     align-items: center;
     gap: 0.75em 0.5em;
     container-type: inline-size;
@@ -32,9 +32,13 @@ export const styles = css`
   }
 
   [part='row'] > li {
+    scroll-snap-align: start;
+  }
+
+  /* Not for few: Chromium leaves what it spares out of its accessibility tree. */
+  .many > li {
     contain-intrinsic-size: auto 5.5em;
     content-visibility: auto;
-    scroll-snap-align: start;
   }
 
   li > div {
@@ -145,7 +149,7 @@ export const styles = css`
       overflow: visible;
     }
 
-    [part='row'] > li {
+    .many > li {
       content-visibility: visible;
     }
 

@@ -12,6 +12,9 @@ import { SlideChangeEvent, type SlideChangeReason } from './partner-carousel.eve
 import { styles } from './partner-carousel.styles.ts';
 import { ScrollerController } from './scroller-controller.ts';
 
+// From here on, what is out of view is not rendered.
+const many = 50;
+
 /**
  * ```html
  * <gezin-partner-carousel lang="nl"></gezin-partner-carousel>
@@ -59,7 +62,7 @@ export class PartnerCarousel extends WidgetElement {
   /** Which partner is the first that is fully in view, counted from 0. */
   declare index: number;
 
-  /** Seconds after which the row moves on by itself, at least 2; not above 0 it never does. */
+  /** Seconds after which the row moves on by itself; under 2 it never does. */
   declare autoplay: number;
 
   /** `_blank` opens the partners' sites in a new window. */
@@ -124,6 +127,7 @@ export class PartnerCarousel extends WidgetElement {
         ${canPlay ? this.#renderAutoplay() : nothing} ${canMove ? arrowTemplate(-1, view, onMove) : nothing}
         <ul
           part=${isGrid ? 'grid' : 'row'}
+          class=${items.length > many ? 'many' : nothing}
           lang=${lang}
           @scroll=${this.#scroller.onScroll}
           @scrollend=${this.#scroller.onRest}

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasModifier } from '../../shared/has-modifier.ts';
+import { isMotionReduced } from '../../shared/is-motion-reduced.ts';
 import { indexAt, type Measures, restingIndex, stepOf, visibleCount } from './carousel-position.ts';
 import type { SlideChangeReason } from './partner-carousel.events.ts';
 
@@ -20,6 +21,7 @@ export class ScrollerController implements ReactiveController {
   readonly #onRest: (index: number, reason?: SlideChangeReason) => void;
   #resize: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #width: number | undefined;
   /** Where the row is on its way to, and why; no reason when the host asked. */
   #goal: { index: number; reason: SlideChangeReason | undefined } | undefined;
 
@@ -52,7 +54,7 @@ export class ScrollerController implements ReactiveController {
   }
 
   /** Moves to an index; `instant` without showing the way. */
-  moveTo(index: number, reason?: SlideChangeReason, behavior: ScrollBehavior = 'smooth'): void {
+  moveTo(index: number, reason?: SlideChangeReason, behavior: ScrollBehavior = isMotionReduced() ? 'instant' : 'smooth'): void {
     const scroller = this.#scroller;
     if (!scroller) return;
     const measures = measuresOf(scroller);
@@ -60,7 +62,7 @@ export class ScrollerController implements ReactiveController {
     const left = to * stepOf(measures) * (isRightToLeft(scroller) ? -1 : 1);
     this.#goal = { index: to, reason };
     if (Math.abs(scroller.scrollLeft - left) < 1) this.onRest();
-    else scroller.scrollTo({ left, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior });
+    else scroller.scrollTo({ left, behavior });
   }
 
   /** Moves by so many pages. */
@@ -76,7 +78,8 @@ export class ScrollerController implements ReactiveController {
 
   readonly onRest = (): void => {
     const scroller = this.#scroller;
-    if (!scroller) return;
+    // After a change of width the row may be elsewhere; the next measuring brings it back.
+    if (!scroller || scroller.clientWidth !== this.#width) return;
     const index = indexAt(Math.abs(scroller.scrollLeft), measuresOf(scroller));
     const { reason } = this.#goal ?? { reason: 'scroll' as const };
     this.#goal = undefined;
@@ -101,6 +104,7 @@ export class ScrollerController implements ReactiveController {
   #measure(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
+    this.#width = scroller.clientWidth;
     const visible = visibleCount(measuresOf(scroller));
     if (visible !== this.visible) {
       this.visible = visible;
