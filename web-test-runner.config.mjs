@@ -38,6 +38,8 @@ for (const { hint } of missing) console.warn(`skipped: ${hint}`);
 export default {
   files: 'test/*.test.ts',
   nodeResolve: true,
+  // A slow machine is no fault of the widgets.
+  testFramework: { config: { timeout: 15_000 } },
   browsers: await Promise.all(engines.map(launcher)),
   concurrentBrowsers: 3,
   // WebDriver has one window, and a page that is not in front has no focus.

@@ -8,6 +8,8 @@ import { tags } from './project.ts';
  */
 export function publishManifest(source: string, target: string): void {
   const { schemaVersion, modules } = JSON.parse(readFileSync(source, 'utf8')) as Package;
+  // The analyzer lists them as the file system does.
+  modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   const classes = modules.map(withPublicClasses).filter(({ declarations }) => declarations?.length);
   const manifest = { schemaVersion, modules: [...classes, ...tags.map(defineModule)] };
   writeFileSync(target, JSON.stringify(manifest, publishedPath, 2));
