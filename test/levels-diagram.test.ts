@@ -92,6 +92,61 @@ describe('gezin-levels-diagram, closed', () => {
   });
 });
 
+describe('the tree of gezin-levels-diagram', () => {
+  // What stands above and below the levels is the same in every state.
+  const levelsOf = async () => {
+    const tree = (await treeOutline()) as string[];
+    const hint = tree.findIndex((line) => line.includes('Kies een niveau'));
+    return tree.slice(tree.indexOf('  list') + 1, hint - 1).map((line) => line.slice(4));
+  };
+  const texts = (texts: string[], depth: string) => texts.map((text) => `${depth}text "${text}"`);
+
+  itInChromium('has the details of the open level after its button (A13; only Chromium shows it)', async () => {
+    await diagram('level="intensive"');
+    const { aim, mark, examples, reach } = nl.levels.items[2]!;
+    expect(await levelsOf()).to.deep.equal([
+      'listitem level=1',
+      '  button "Niveau 3 van 3 Intensief" expanded=true',
+      ...texts(['Niveau 3 van 3', 'Intensief'], '    '),
+      '  paragraph',
+      ...texts([aim], '    '),
+      '  DescriptionList',
+      '    term "Kenmerk"',
+      ...texts(['Kenmerk'], '      '),
+      '    definition',
+      ...texts([mark!], '      '),
+      '    term "Voorbeelden"',
+      ...texts(['Voorbeelden'], '      '),
+      '    definition',
+      '      list',
+      ...examples.flatMap((example) => ['        listitem level=2', '          ListMarker "• "', `          text "${example}"`]),
+      '    term "Voor wie"',
+      ...texts(['Voor wie'], '      '),
+      '    definition',
+      ...texts([reach!], '      '),
+      ...['Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair'].flatMap((name) => [
+        'listitem level=1',
+        `  button "${name}" expanded=false`,
+        ...texts([name.slice(0, 14), name.slice(15)], '    '),
+      ]),
+    ]);
+  });
+
+  itInChromium('has a heading for each level when all are open (only Chromium shows it)', async () => {
+    await diagram('expanded');
+    const tree = ((await treeOutline()) as string[]).filter((line) => /heading|button|term/.test(line)).map((line) => line.trim());
+    expect(tree).to.deep.equal([
+      'heading "Drie niveaus van kindgericht werken" level=2',
+      'heading "Niveau 3 van 3 Intensief" level=3',
+      ...['Kenmerk', 'Voorbeelden', 'Voor wie'].map((term) => `term "${term}"`),
+      'heading "Niveau 2 van 3 Actief" level=3',
+      ...['Kenmerk', 'Voorbeelden'].map((term) => `term "${term}"`),
+      'heading "Niveau 1 van 3 Facilitair" level=3',
+      ...['Voorbeelden', 'Voor wie'].map((term) => `term "${term}"`),
+    ]);
+  });
+});
+
 describe('a click on a level of gezin-levels-diagram', () => {
   it('opens it, and tells the host which one', async () => {
     const element = await diagram();
