@@ -119,7 +119,7 @@ describe('the tree of gezin-levels-diagram', () => {
       ...texts(['Voorbeelden'], '      '),
       '    definition',
       '      list',
-      ...examples.flatMap((example) => ['        listitem level=2', '          ListMarker "• "', `          text "${example}"`]),
+      ...examples.flatMap((example) => ['        listitem level=2', `          text "${example}"`]),
       '    term "Voor wie"',
       ...texts(['Voor wie'], '      '),
       '    definition',
