@@ -45,8 +45,9 @@ export const styles = css`
     inline-size: 2em;
     block-size: 2em;
     margin-block-end: 0.25em;
+    color: var(--_accent);
     fill: none;
-    stroke: var(--_accent);
+    stroke: currentColor;
     stroke-linecap: round;
     stroke-linejoin: round;
     stroke-width: 1.5px;
