@@ -8,9 +8,9 @@ import { messageWhileRendering } from './scripts/eslint/message-while-rendering.
 
 const house = { rules: { 'message-while-rendering': messageWhileRendering } };
 
-const unsafeDirectives = {
-  regex: 'lit/(directives/(style-map|unsafe-html|unsafe-svg|unsafe-mathml)|static-html)',
-  message: 'Styles go through static styles and el.style.setProperty(); texts are shown as text.',
+const directives = {
+  regex: 'lit/(async-)?directives?|lit/static-html',
+  message: 'The copy of Lit in a CDN file has no directives. Styles go through static styles and el.style.setProperty(); texts are shown as text.',
 };
 const decoratorRegistration = { regex: 'lit/decorators', message: 'Properties stand in static properties; elements are defined in define.ts.' };
 const notAnotherWidget = { regex: '^\\.\\./(?!\\.\\./)|^\\.\\./\\.\\./(widgets|define)\\b', message: 'No widget imports another widget: what two share stands in src/shared.' };
@@ -19,6 +19,10 @@ const noWidget = { regex: '/(widgets|define)(/|\\.ts$)', message: 'src/shared, s
 const styleInTemplate = {
   selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=|<style/]',
   message: 'A strict CSP refuses inline styles: use static styles and parts.',
+};
+const styleOfParts = {
+  selector: 'TaggedTemplateExpression[tag.name="css"] > TemplateLiteral[expressions.length>0]',
+  message: 'The copy of Lit in a CDN file takes a style sheet as it is written: list several in static styles.',
 };
 const define = {
   selector: 'CallExpression[callee.property.name="define"][callee.object.name="customElements"], MemberExpression[property.name="customElements"]',
@@ -33,8 +37,8 @@ const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((nam
 const restrict = (files, syntax, imports = []) => ({
   files,
   rules: {
-    'no-restricted-syntax': ['error', styleInTemplate, ...syntax],
-    'no-restricted-imports': ['error', { patterns: [unsafeDirectives, decoratorRegistration, ...imports] }],
+    'no-restricted-syntax': ['error', styleInTemplate, styleOfParts, ...syntax],
+    'no-restricted-imports': ['error', { patterns: [directives, decoratorRegistration, ...imports] }],
   },
 });
 

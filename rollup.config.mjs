@@ -62,7 +62,7 @@ function bundle(input, file, languages) {
     treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
     plugins: [
       bundledPacks(source, languages),
-      plainMessages(),
+      plainMessages(languages.length > 1),
       privateLit(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       minifyStyles,

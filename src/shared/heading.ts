@@ -1,26 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface Look {
-  part: string;
-  lang: string | typeof nothing;
-}
-type Heading = (content: unknown, look: Look) => TemplateResult;
-
-// Lit needs a template for each tag name.
-const headings: Record<number, Heading> = {
-  2: (content, { part, lang }) => html`<h2 part=${part} lang=${lang}>${content}</h2>`,
-  3: (content, { part, lang }) => html`<h3 part=${part} lang=${lang}>${content}</h3>`,
-  4: (content, { part, lang }) => html`<h4 part=${part} lang=${lang}>${content}</h4>`,
-  5: (content, { part, lang }) => html`<h5 part=${part} lang=${lang}>${content}</h5>`,
-  6: (content, { part, lang }) => html`<h6 part=${part} lang=${lang}>${content}</h6>`,
-};
+// Lit needs a template for each tag name; these are as it would get them from a literal.
+const templates = [2, 3, 4, 5, 6].map((level) => {
+  const strings = [`<h${level} part=`, ' lang=', '>', `</h${level}>`];
+  return Object.assign(strings, { raw: strings });
+});
 
 /** The heading of a widget, of a level from 2 to 6; any other level gives the default, 2. */
-export const headingTemplate = (level: number, content: unknown, lang: Look['lang'] = nothing): TemplateResult =>
-  headings[validLevel(level)]!(content, { part: 'heading', lang });
+export const headingTemplate = (level: number, content: unknown, lang: string | typeof nothing = nothing, part = 'heading'): TemplateResult =>
+  html(templates[level - 2] ?? templates[0]!, part, lang, content);
 
 /** A heading inside a widget whose own is of this level: one deeper, but at most of level 6. */
 export const innerHeadingTemplate = (level: number, content: unknown, part: string): TemplateResult =>
-  headings[Math.min(validLevel(level) + 1, 6)]!(content, { part, lang: nothing });
-
-const validLevel = (level: number) => (headings[level] ? level : 2);
+  headingTemplate(templates[level - 2] ? Math.min(level + 1, 6) : 3, content, nothing, part);

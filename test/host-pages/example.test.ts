@@ -201,7 +201,7 @@ describe('the example page', { concurrency: 3 }, () => {
 
         test('says the same when the script is not the one of the hash (F29)', async () => {
           const markup = await (await fetch(example.dutch)).text();
-          const other = markup.replace(/(<script .*integrity="sha384-)\w{8}/, '$1AAAAAAAA');
+          const other = markup.replace(/(<script .*integrity="sha384-).{8}/, '$1AAAAAAAA');
           assert.notEqual(other, markup);
           const site = await serve({ '/': other });
           try {

@@ -40,6 +40,8 @@ const planted: [what: string, file: string, lines: string, says: RegExp][] = [
   ['styleMap', widget, "export { styleMap } from 'lit/directives/style-map.js';", /static styles/],
   ['unsafeHTML', shared, "export { unsafeHTML } from 'lit/directives/unsafe-html.js';", /as text/],
   ['unsafeSVG', fact, "export { unsafeSVG } from 'lit/directives/unsafe-svg.js';", /as text/],
+  ['a directive', shared, "export { repeat } from 'lit/directives/repeat.js';", /no directives/],
+  ['a style sheet of parts', widget, "import { css } from 'lit'; export const styles = (part: CSSResult) => css`${part}`;", /several in static styles/],
   ['unsafeStatic', network, "export { unsafeStatic } from 'lit/static-html.js';", /as text/],
   ['a style attribute', shared, rendering('html`<p style="color: red"></p>`'), /inline styles/],
   ['a style attribute with a value', widget, rendering('html`<p style=${"color: red"}></p>`'), /inline styles/],
