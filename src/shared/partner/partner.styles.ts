@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** For the template of a partner: a tile of one height, on a surface of its own. */
 export const partnerStyles = css`
+  /* What is only read has its place in the tile: elsewhere it would make the page scroll sideways. */
   [part='partner'] {
     display: flex;
+    position: relative;
     align-items: center;
     justify-content: center;
     block-size: 100%;

@@ -1,21 +1,23 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isMotionReduced } from '../../shared/is-motion-reduced.ts';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 // How often it is looked at whether the row may move, in milliseconds.
 const beat = 250;
 
 /**
  * Lets something move on by itself every so many seconds, until the visitor stops it: with the
- * button, or for good by moving the focus into it. It waits under the pointer, while the focus is
- * inside, out of sight and in a hidden page (WCAG 2.2.2, APG carousel).
+ * button, or for good by moving the focus into it. It waits under the pointer, out of sight and in a
+ * hidden page (WCAG 2.2.2, APG carousel), and while the button has the focus and was not pressed yet.
  */
 export class AutoplayController implements ReactiveController {
   readonly #host: Host;
   readonly #onMove: () => void;
   #seconds = 0;
   #isStopped = false;
+  /** The visitor pressed Start: the focus, which is on the button, holds nothing up. */
+  #isAskedFor = false;
   #isSeen = false;
   #waited = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -43,13 +45,15 @@ export class AutoplayController implements ReactiveController {
   }
 
   readonly toggle = (): void => {
+    this.#isAskedFor = this.#isStopped;
     this.#isStopped = !this.#isStopped;
     this.#host.requestUpdate();
   };
 
-  stop(): void {
-    if (this.isRunning) this.toggle();
-  }
+  /** For the focus, wherever it comes; on the button it is the visitor who stops or starts. */
+  readonly onFocus = ({ target }: FocusEvent): void => {
+    if (this.isRunning && !(target as Element).matches('[part=autoplay]')) this.toggle();
+  };
 
   hostUpdated(): void {
     if (this.isRunning === (this.#timer !== undefined)) return;
@@ -70,7 +74,11 @@ export class AutoplayController implements ReactiveController {
   }
 
   readonly #onBeat = (): void => {
-    const isHeldUp = document.hidden || !this.#isSeen || this.#host.matches(':hover, :focus-within');
+    const isHeldUp =
+      document.hidden ||
+      !this.#isSeen ||
+      (!this.#isAskedFor && this.#host.matches(':focus-within')) ||
+      this.#host.renderRoot.querySelector('[part=carousel]:hover:not(:has([part=autoplay]:hover))');
     this.#waited = isHeldUp ? 0 : this.#waited + beat;
     if (this.#waited < this.#seconds * 1000) return;
     this.#waited = 0;

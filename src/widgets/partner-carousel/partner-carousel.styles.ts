@@ -16,13 +16,17 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 3em) minmax(2em, 1fr) minmax(0, 3em);
     align-items: center;
-    gap: 0.75em 0.5em;
+    column-gap: 0.5em;
     container-type: inline-size;
+  }
+
+  [part='grid'],
+  [part='row'] {
+    grid-area: 2 / 1 / auto / -1;
   }
 
   [part='row'] {
     display: grid;
-    grid-area: 1 / 1 / auto / -1;
     grid-auto-columns: calc((100% + 0.75em) / var(--_visible, 1) - 0.75em);
     grid-auto-flow: column;
     gap: 0.75em;
@@ -46,20 +50,17 @@ export const styles = css`
   }
 
   [part='position'] {
-    grid-area: 2 / 2;
+    grid-area: 3 / 2;
     justify-self: center;
+    margin-block-start: 0.857em;
     font-size: 0.875em;
   }
 
   [part='marks'] {
     display: none;
-    grid-area: 3 / 2;
+    grid-area: 4 / 2;
     justify-self: center;
-  }
-
-  [part='autoplay'] {
-    grid-area: 4 / 1 / auto / -1;
-    justify-self: center;
+    margin-block-start: 0.75em;
   }
 
   button {
@@ -70,8 +71,20 @@ export const styles = css`
     font: inherit;
   }
 
+  [part='autoplay'] {
+    display: flex;
+    grid-area: 1 / 1 / auto / -1;
+    align-items: center;
+    justify-self: center;
+    gap: 0.5em;
+    min-block-size: max(2.5em, 44px);
+    margin-block-end: 0.75em;
+    padding-inline: 1em;
+    border-radius: var(--_radius);
+  }
+
   [aria-disabled] {
-    grid-row: 2;
+    grid-row: 3;
     padding: 0.75em;
     border: 0;
   }
@@ -85,6 +98,10 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5px;
+  }
+
+  [part='autoplay'] > svg {
+    inline-size: 1.25em;
   }
 
   [dir='rtl'] svg {
@@ -119,11 +136,11 @@ export const styles = css`
 
     /* Between the arrows. */
     button + [part='row'] {
-      grid-area: 1 / 2;
+      grid-area: 2 / 2;
     }
 
     [aria-disabled] {
-      grid-row: 1;
+      grid-row: 2;
     }
 
     [part='marks'] {
@@ -144,9 +161,16 @@ export const styles = css`
   }
 
   @media print {
+    button + [part='row'],
     [part='row'] {
+      grid-area: 2 / 1 / auto / -1;
+      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
       grid-auto-flow: row;
       overflow: visible;
+    }
+
+    [part='slide'] {
+      break-inside: avoid;
     }
 
     .many > li {
@@ -154,8 +178,9 @@ export const styles = css`
     }
 
     button,
+    [part='marks'],
     [part='position'] {
-      display: none;
+      display: none !important;
     }
   }
 `;

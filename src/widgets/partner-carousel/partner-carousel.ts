@@ -8,6 +8,8 @@ import { hostStyles } from '../../shared/styles/host-styles.ts';
 import { WidgetElement } from '../../shared/widget-element.ts';
 import { AutoplayController } from './autoplay-controller.ts';
 import { arrowTemplate, marksTemplate, positionTemplate, type View } from './carousel-controls.ts';
+import { restingIndex } from './carousel-position.ts';
+import { FocusController } from './focus-controller.ts';
 import { SlideChangeEvent, type SlideChangeReason } from './partner-carousel.events.ts';
 import { styles } from './partner-carousel.styles.ts';
 import { ScrollerController } from './scroller-controller.ts';
@@ -77,6 +79,7 @@ export class PartnerCarousel extends WidgetElement {
   readonly #content = new ContentController(this, 'partners', partnersShape);
   readonly #scroller = new ScrollerController(this, (index, reason) => this.#onRest(index, reason));
   readonly #autoplay = new AutoplayController(this, () => this.#onAutoplay());
+  readonly #focus = new FocusController(this);
 
   constructor() {
     super();
@@ -111,8 +114,10 @@ export class PartnerCarousel extends WidgetElement {
     const { lang } = this.#content;
     const { heading, intro, items } = partners;
     const isGrid = this.layout === 'grid';
-    const view: View = { index: this.index, visible: this.#scroller.visible, count: items.length };
-    const canMove = !isGrid && view.visible < items.length;
+    const visible = isGrid ? items.length : this.#scroller.visible;
+    const view: View = { index: restingIndex(this.index, items.length, visible), visible, count: items.length };
+    this.#focus.view = view;
+    const canMove = visible < items.length;
     const canPlay = canMove && this.#autoplay.every(this.autoplay);
     const onMove = (pages: number) => this.#scroller.moveBy(pages, 'button');
     return html`${this.renderHeading(heading, lang)}
@@ -122,7 +127,7 @@ export class PartnerCarousel extends WidgetElement {
         role=${canPlay ? 'group' : nothing}
         aria-roledescription=${canPlay ? msg('carrousel', { id: 'partnerCarousel.carousel' }) : nothing}
         aria-label=${canPlay ? (this.heading ?? heading) : nothing}
-        @focusin=${this.#onFocus}
+        @focusin=${this.#autoplay.onFocus}
       >
         ${canPlay ? this.#renderAutoplay() : nothing} ${canMove ? arrowTemplate(-1, view, onMove) : nothing}
         <ul
@@ -146,12 +151,10 @@ export class PartnerCarousel extends WidgetElement {
   }
 
   #renderAutoplay(): TemplateResult {
-    return html`<button part="autoplay" type="button" @click=${this.#autoplay.toggle}>
-      ${
-        this.#autoplay.isRunning
-          ? msg('Stop de beweging', { id: 'partnerCarousel.stop' })
-          : msg('Start de beweging', { id: 'partnerCarousel.start' })
-      }
+    const { isRunning, toggle } = this.#autoplay;
+    return html`<button part="autoplay" type="button" @click=${toggle}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${isRunning ? 'M9 6v12m6-12v12' : 'm8 5 11 7-11 7z'} /></svg>
+      ${isRunning ? msg('Stop de beweging', { id: 'partnerCarousel.stop' }) : msg('Start de beweging', { id: 'partnerCarousel.start' })}
     </button>`;
   }
 
@@ -169,7 +172,10 @@ export class PartnerCarousel extends WidgetElement {
   }
 
   #onRest(index: number, reason?: SlideChangeReason): void {
-    if (index === this.index) return;
+    if (index === this.index) {
+      this.#focus.keepInView();
+      return;
+    }
     this.index = index;
     if (reason) this.dispatchEvent(new SlideChangeEvent(index, reason));
   }
@@ -178,10 +184,6 @@ export class PartnerCarousel extends WidgetElement {
     const { index } = this.#scroller;
     this.#scroller.moveBy(1, 'autoplay');
     if (this.#scroller.index === index) this.#scroller.moveTo(0, 'autoplay');
-  }
-
-  #onFocus(event: FocusEvent): void {
-    if (!(event.target as Element).matches('[part=autoplay]')) this.#autoplay.stop();
   }
 }
 

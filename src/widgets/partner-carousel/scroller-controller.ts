@@ -6,6 +6,9 @@ import type { SlideChangeReason } from './partner-carousel.events.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode; index: number };
 
+// How far from its place a row that rests may be, in pixels: its numbers are rounded.
+const tolerance = 2;
+
 // For engines without `scrollend`: how long a row that rests has not moved, in milliseconds.
 const restTime = 300;
 
@@ -21,7 +24,7 @@ export class ScrollerController implements ReactiveController {
   readonly #onRest: (index: number, reason?: SlideChangeReason) => void;
   #resize: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #width: number | undefined;
+  #size: string | undefined;
   /** Where the row is on its way to, and why; no reason when the host asked. */
   #goal: { index: number; reason: SlideChangeReason | undefined } | undefined;
 
@@ -59,10 +62,10 @@ export class ScrollerController implements ReactiveController {
     if (!scroller) return;
     const measures = measuresOf(scroller);
     const to = restingIndex(index, measures.count, this.visible);
-    const left = to * stepOf(measures) * (isRightToLeft(scroller) ? -1 : 1);
+    const left = to * stepOf(measures);
     this.#goal = { index: to, reason };
-    if (Math.abs(scroller.scrollLeft - left) < 1) this.onRest();
-    else scroller.scrollTo({ left, behavior });
+    if (isAt(scroller, left)) this.onRest();
+    else scroller.scrollTo({ left: isRightToLeft(scroller) ? -left : left, behavior });
   }
 
   /** Moves by so many pages. */
@@ -78,12 +81,18 @@ export class ScrollerController implements ReactiveController {
 
   readonly onRest = (): void => {
     const scroller = this.#scroller;
-    // After a change of width the row may be elsewhere; the next measuring brings it back.
-    if (!scroller || scroller.clientWidth !== this.#width) return;
-    const index = indexAt(Math.abs(scroller.scrollLeft), measuresOf(scroller));
+    // After a change of size the row may be elsewhere; the next measuring brings it back.
+    if (!scroller || sizeOf(scroller) !== this.#size) return;
+    const measures = measuresOf(scroller);
+    const index = indexAt(Math.abs(scroller.scrollLeft), measures);
     const { reason } = this.#goal ?? { reason: 'scroll' as const };
-    this.#goal = undefined;
-    this.#onRest(index, reason);
+    if (isAt(scroller, index * stepOf(measures))) {
+      this.#goal = undefined;
+      this.#onRest(index, reason);
+    } else {
+      // Chromium does not snap when something else interrupts a smooth scroll.
+      this.moveTo(index, reason);
+    }
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
@@ -103,8 +112,11 @@ export class ScrollerController implements ReactiveController {
 
   #measure(): void {
     const scroller = this.#scroller;
+    const size = scroller && sizeOf(scroller);
+    // Of the same size the row stays where it is: it may be on its way by hand.
+    if (size === this.#size) return;
+    this.#size = size;
     if (!scroller) return;
-    this.#width = scroller.clientWidth;
     const visible = visibleCount(measuresOf(scroller));
     if (visible !== this.visible) {
       this.visible = visible;
@@ -116,6 +128,10 @@ export class ScrollerController implements ReactiveController {
 }
 
 const isRightToLeft = (element: Element) => getComputedStyle(element).direction === 'rtl';
+
+const sizeOf = ({ clientWidth, scrollWidth }: Element) => `${clientWidth} ${scrollWidth}`;
+
+const isAt = ({ scrollLeft }: Element, left: number) => Math.abs(Math.abs(scrollLeft) - left) <= tolerance;
 
 const measuresOf = (scroller: Element): Measures => ({
   count: scroller.childElementCount,
