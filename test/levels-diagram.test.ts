@@ -7,7 +7,7 @@ import { loadLanguage } from '../src/language/language.ts';
 import type { LevelChangeEvent, LevelsDiagram } from '../src/index.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { directions, type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
-import { emulate, treeOutline } from './support/wtr/commands.ts';
+import { emulate, isNamed, treeOutline } from './support/wtr/commands.ts';
 
 const diagram = (attributes = '') => fixture<LevelsDiagram>(`<gezin-levels-diagram lang="nl" ${attributes}></gezin-levels-diagram>`);
 
@@ -49,6 +49,22 @@ describe('gezin-levels-diagram, closed', () => {
     expect(all<HTMLOListElement>(element, 'ol')[0]!.reversed).to.equal(true);
     expect(openNames(element)).to.deep.equal([]);
     expect(shownDetails(element)).to.have.length(0);
+  });
+
+  for (const attributes of ['', 'level="active"']) {
+    it(`has buttons that are named for assistive technology: ${attributes || 'closed'} (A13)`, async () => {
+      await diagram(attributes);
+      for (const [i, name] of ['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair'].entries()) {
+        expect(await isNamed(`gezin-levels-diagram >>> li:nth-of-type(${i + 1}) > button`, 'button', name), name).to.equal(true);
+      }
+    });
+  }
+
+  it('has headings that are named for assistive technology when all are open', async () => {
+    await diagram('expanded');
+    for (const [i, name] of ['Niveau 3 van 3 Intensief', 'Niveau 2 van 3 Actief', 'Niveau 1 van 3 Facilitair'].entries()) {
+      expect(await isNamed(`gezin-levels-diagram >>> li:nth-of-type(${i + 1}) > h3`, 'heading', name), name).to.equal(true);
+    }
   });
 
   it('names for each button what it opens, in the same root (A13)', async () => {
@@ -250,6 +266,56 @@ describe('the focus in gezin-levels-diagram', () => {
     });
   }
 
+  it('is a ring that keeps clear of the label (A14)', async () => {
+    const element = await showing(nl as Content, '640px');
+    for (const button of buttons(element)) {
+      button.focus();
+      await sendKeys({ press: 'ArrowDown' });
+      button.focus();
+      const band = button.querySelector('svg')!.getBoundingClientRect();
+      const corners = button.querySelector('.ring')!.getAttribute('points')!.split(' ').map((each) => each.split(',').map(Number) as [number, number]);
+      const [topLeft, , , bottomLeft] = corners as [[number, number], [number, number], [number, number], [number, number]];
+      const strokeHalf = 1.5;
+      for (const text of button.querySelectorAll('.name > span')) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const { left, top, bottom } of range.getClientRects()) {
+          const depth = ((top - band.top) / band.height) * 100;
+          const ringLeft = topLeft[0] + ((bottomLeft[0] - topLeft[0]) * (depth - topLeft[1])) / (bottomLeft[1] - topLeft[1]);
+          expect(left, `${words(button)}: side`).to.be.above(band.left + (ringLeft / 100) * band.width + strokeHalf);
+          expect(top, `${words(button)}: top`).to.be.above(band.top + (topLeft[1] / 100) * band.height + strokeHalf);
+          expect(bottom, `${words(button)}: foot`).to.be.below(band.top + (bottomLeft[1] / 100) * band.height - strokeHalf);
+        }
+      }
+    }
+  });
+
+  it('is not painted over by the next level where it is an outline', async () => {
+    const element = await showing(nl as Content, '280px');
+    await sendKeys({ press: 'Tab' });
+    const [first, second] = buttons(element).map((button) => Number(getComputedStyle(button).zIndex) || 0);
+    expect(first!).to.be.above(second!);
+  });
+
+  itInChromium('is thinner than the edge of an open level in forced colours (A15; only Chromium emulates them)', async () => {
+    const element = await diagram('level="intensive"');
+    await emulate({ forcedColors: 'active' });
+    await sendKeys({ press: 'Tab' });
+    const [shape, ring] = all(element, 'polygon').map((each) => getComputedStyle(each).strokeWidth);
+    expect([shape, ring]).to.deep.equal(['5px', '3px']);
+  });
+
+  for (const change of ['expanded', 'fewer levels'] as const) {
+    it(`stays in the figure when its button goes: ${change}`, async () => {
+      const element = await diagram();
+      buttons(element)[2]!.focus();
+      if (change === 'expanded') element.expanded = true;
+      else element.content = model(['A', 'B']);
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement?.matches('[part=figure]')).to.equal(true);
+    });
+  }
+
   it('is an outline around the level where its label stands beside the band (A14)', async () => {
     const element = await showing(nl as Content, '280px');
     await sendKeys({ press: 'Tab' });
@@ -279,6 +345,20 @@ describe('the host of gezin-levels-diagram', () => {
     const element = await diagram('level="constructor"');
     expect(openNames(element)).to.deep.equal([]);
     expect(all(element, '[part=hint]')).to.have.length(1);
+  });
+
+  it('opens one of two levels that have the same key (H18)', async () => {
+    const content = model(['A', 'B', 'C']);
+    for (const level of content.levels!.items) level.key = 'same';
+    const element = await showing(content, '640px', 'nl', 'level="same"');
+    expect(openNames(element)).to.deep.equal(['Niveau 3 van 3 A']);
+    expect(shownDetails(element)).to.have.length(1);
+  });
+
+  it('has no empty list for a level without more', async () => {
+    const element = await showing(model(['A', 'B']), '640px', 'nl', 'expanded');
+    expect(all(element, 'dl')).to.have.length(0);
+    expect(shownDetails(element).map(words)).to.deep.equal(['Doel van A.', 'Doel van B.']);
   });
 
   it('shows all of them as headings, one level deeper than its own', async () => {
@@ -346,6 +426,19 @@ describe('the shape of gezin-levels-diagram', () => {
     expect(details(wide).top).to.be.closeTo(pyramid(wide)[0]!.top, 12);
     const narrow = await showing(nl as Content, '280px', 'nl', 'level="active"');
     expect(details(narrow).top).to.be.at.least(pyramid(narrow)[2]!.bottom);
+  });
+
+  it('has no more room at its foot than at its sides, whichever level is open', async () => {
+    for (const level of ['', ...nl.levels.items.map(({ key }) => key)]) {
+      const element = await showing(nl as Content, '1100px', 'nl', `level="${level}"`);
+      // Till it has moved in.
+      await aTimeout(300);
+      const [figure, hint] = ['figure', 'hint'].map((part) => all(element, `[part=${part}]`)[0]!);
+      const last = Math.max(...all(element, '[part=levels] > li > *').filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().bottom));
+      const room = parseFloat(getComputedStyle(hint!).marginBlockStart) + parseFloat(getComputedStyle(figure!).paddingBlockEnd);
+      const height = hint!.getBoundingClientRect().height;
+      expect(figure!.getBoundingClientRect().bottom - last - height, level).to.be.closeTo(room, 2);
+    }
   });
 
   it('keeps its bands where they are when a level opens', async () => {

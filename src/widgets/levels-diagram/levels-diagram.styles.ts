@@ -44,20 +44,20 @@ export const styles = css`
     overflow: visible;
   }
 
-  polygon {
+  .shape {
     fill: var(--_tint);
     stroke: var(--_accent);
   }
 
-  li:nth-child(3n + 2) polygon {
+  li:nth-child(3n + 2) .shape {
     fill-opacity: 0.6;
   }
 
-  li:nth-child(3n) polygon {
+  li:nth-child(3n) .shape {
     fill-opacity: 0.25;
   }
 
-  polygon + polygon {
+  .ring {
     display: none;
     fill: none;
     stroke: currentColor;
@@ -98,7 +98,8 @@ export const styles = css`
     .inside,
     .beside {
       display: grid;
-      grid-template: repeat(var(--_count), minmax(4em, min-content)) auto / minmax(0, 30em);
+      /* The last row takes what the details need beyond the bands, which stay as they are. */
+      grid-template: repeat(var(--_count), min-content) 1fr / minmax(0, 30em);
     }
 
     .of-2 {
@@ -128,19 +129,25 @@ export const styles = css`
     button[part] {
       position: relative;
       grid-column: 1;
+      min-block-size: 4em;
       padding-inline-start: calc(33% + 1em);
       cursor: pointer;
     }
 
-    polygon {
+    /* Above the next band, which would cover the lower side of the outline. */
+    button:focus-visible {
+      z-index: 1;
+    }
+
+    .shape {
       transition: fill 0.2s ease-out;
     }
 
-    button:hover polygon {
+    button:hover .shape {
       stroke-width: 2px;
     }
 
-    [aria-expanded='true'] polygon {
+    [aria-expanded='true'] .shape {
       fill: var(--_accent);
       fill-opacity: 1 !important;
     }
@@ -170,13 +177,14 @@ export const styles = css`
 
     @container (min-width: 22em) {
       .inside button[part] {
-        min-block-size: 5.25em;
+        min-block-size: 5.75em;
         padding-inline-start: 0;
         text-align: center;
       }
 
+      /* Where the topmost band is wide enough. */
       .inside li:first-child button {
-        padding-block-start: 2.25em;
+        padding-block: 2.5em 0.5em;
       }
 
       .inside [part='band'] {
@@ -199,7 +207,7 @@ export const styles = css`
         outline: none;
       }
 
-      .inside :focus-visible polygon {
+      .inside :focus-visible .ring {
         display: inline;
       }
     }
@@ -219,6 +227,10 @@ export const styles = css`
   }
 
   @media print {
+    [part='levels'] > li {
+      break-inside: avoid;
+    }
+
     [part='details'] {
       display: block;
     }
@@ -235,12 +247,16 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    polygon {
+    .shape {
       fill: Canvas !important;
       stroke: CanvasText;
     }
 
-    [aria-expanded='true'] polygon {
+    .ring {
+      stroke: Highlight;
+    }
+
+    [aria-expanded='true'] .shape {
       stroke-width: 5px;
     }
   }

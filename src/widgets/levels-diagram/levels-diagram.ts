@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Content, type Level, levelsShape } from '../../content/content.ts';
 import { ContentController } from '../../shared/controllers/content-controller.ts';
 import { hasModifier } from '../../shared/has-modifier.ts';
@@ -77,6 +77,13 @@ export class LevelsDiagram extends WidgetElement {
     this.level = undefined;
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    super.update(changed);
+    // The button that had the focus became a heading.
+    if (activeElement && !activeElement.isConnected) this.renderRoot.querySelector<HTMLElement>('[part=figure]')?.focus();
+  }
+
   protected override renderWidget(): TemplateResult | undefined {
     const levels = this.#content.value;
     if (!levels) return undefined;
@@ -84,24 +91,25 @@ export class LevelsDiagram extends WidgetElement {
     const { intro, items, link } = levels;
     // The base is first in the content, and last on the page.
     const fromTop = [...items].reverse();
+    // Two levels of one key would open on top of each other.
+    const open = fromTop.findIndex(({ key }) => key === this.level);
     const place = labelsFit(fromTop.map(({ label }) => label), positionTemplate(items.length, items.length)) ? 'inside' : 'beside';
     return html`${this.renderHeading(levels.heading, lang)}
       ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
-      <div part="figure">
+      <div part="figure" tabindex="-1">
         <ol part="levels" class=${this.expanded ? nothing : `${place} of-${items.length}`} reversed>
-          ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length))}
+          ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length, this.expanded || i === open))}
         </ol>
         ${this.expanded ? nothing : html`<p part="hint">${hintTemplate()}</p>`}
       </div>
       ${link && html`<p part="more" lang=${lang}>${linkTemplate('link', link.text, this.#content.url(link.href))}</p>`}`;
   }
 
-  #renderLevel(level: Level, i: number, count: number): TemplateResult {
-    const isOpen = this.expanded || level.key === this.level;
+  #renderLevel(level: Level, i: number, count: number, isOpen: boolean): TemplateResult {
     const band = pyramidBands(count)[i]!;
     const name = html`<svg part="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <polygon points=${bandPoints(band)} vector-effect="non-scaling-stroke" />
-        <polygon points=${bandPoints(band, 2)} vector-effect="non-scaling-stroke" />
+        <polygon class="shape" points=${bandPoints(band)} vector-effect="non-scaling-stroke" />
+        <polygon class="ring" points=${bandPoints(band, 1)} vector-effect="non-scaling-stroke" />
       </svg>
       <span class="name">
         <span part="position">${positionTemplate(count - i, count)}</span>
@@ -129,7 +137,9 @@ export class LevelsDiagram extends WidgetElement {
   #renderDetails({ aim, mark, examples, reach }: Level): TemplateResult {
     const { lang } = this.#content;
     const row = (term: string, text: unknown) => html`<dt>${term}</dt><dd lang=${lang}>${text}</dd>`;
-    return html`<p lang=${lang}>${aim}</p>
+    const aimTemplate = html`<p lang=${lang}>${aim}</p>`;
+    if (!mark && !examples.length && !reach) return aimTemplate;
+    return html`${aimTemplate}
       <dl>
         ${mark && row(msg('Kenmerk', { id: 'levelsDiagram.mark' }), mark)}
         ${

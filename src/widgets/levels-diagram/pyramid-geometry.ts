@@ -26,10 +26,11 @@ export const pyramidBands = (count: number): Band[] =>
 /**
  * The corners of a band as the `points` of an SVG polygon in a view box of 100 × 100.
  *
- * @param inset how far inside the band's edges they stand, for a ring: at the sides and at top and base.
+ * @param inset how far inside the band's edges they stand, for a ring, in hundredths of the width.
  */
 export function bandPoints({ top, bottom }: Band, inset = 0): string {
-  const high = inset * 3;
+  // As a band of the pyramid with its labels inside is about a quarter as high as it is wide.
+  const high = inset * 4;
   const half = (y: number) => (top + ((bottom - top) * y) / 100) / 2 - inset;
   return [
     [50 - half(high), high],
@@ -51,7 +52,7 @@ export function bandPoints({ top, bottom }: Band, inset = 0): string {
 export function labelsFit(labels: readonly string[], position: string): boolean {
   return pyramidBands(labels.length).every((band, i) => {
     // Text begins lower in the topmost band, where there is more room.
-    const start = i === 0 ? 0.4 : 0.25;
+    const start = i === 0 ? 0.45 : 0.25;
     const room = ((band.top + (band.bottom - band.top) * start) / 100) * widthInside;
     const label = labels[i]!;
     const longestWord = Math.max(...label.split(/\s+/).map(({ length }) => length)) * characterWidth;

@@ -41,9 +41,9 @@ export const treeText = async (): Promise<string[]> =>
  */
 export const treeOutline = () => executeServerCommand<string[] | false, undefined>('tree-outline');
 
-/** Whether the page's only element with a tag has a role and a name for assistive technology. */
-export const isNamed = (tag: string, role: string, name: string) =>
-  executeServerCommand<boolean, object>('is-named', { tag, role, name });
+/** Whether an element, as the only one, has a role and a name for assistive technology; `>>>` steps into a shadow root. */
+export const isNamed = (selector: string, role: string, name: string) =>
+  executeServerCommand<boolean, object>('is-named', { selector, role, name });
 
 /** Frees what nothing refers to. Answers `false` in an engine that cannot be asked: all but Chromium. */
 export const collectGarbage = () => executeServerCommand<boolean, undefined>('collect-garbage');
