@@ -137,6 +137,27 @@ describe('content comes by the first route that has it', () => {
     await shows(element, 'by inline');
   });
 
+  it('inline before src, which is not asked for while the parser may still come to the script', async () => {
+    const url = feed();
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    const element = await goalsList(`src="${url}"`, floor);
+    await nextFrame();
+    delete (document as { readyState?: string }).readyState;
+    expect([isOnFloor(element), requestsOf(url)]).to.deep.equal([true, 0]);
+    element.insertAdjacentHTML('beforeend', inline(JSON.stringify(saying('by inline'))));
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await shows(element, 'by inline');
+    expect(requestsOf(url)).to.equal(0);
+  });
+
+  it('inline no longer, when its script is gone and the element put back', async () => {
+    const element = await goalsList('', inline(JSON.stringify(saying('by inline'))));
+    await shows(element, 'by inline');
+    element.replaceChildren();
+    element.parentElement!.append(element);
+    await shows(element, builtIn);
+  });
+
   it('built in, for each widget whose slice a document leaves out', async () => {
     const page = await fixture(html`<div>
       <gezin-goals-list .content=${saying('own')}></gezin-goals-list>
@@ -150,6 +171,32 @@ describe('content comes by the first route that has it', () => {
     const element = await goalsList();
     element.content = { ...saying('own'), confirmed: false, colour: 'red', goals: { ...saying('own').goals!, confirmed: 1 } } as Content;
     await shows(element, 'own');
+  });
+});
+
+describe('content that lacks the slice', () => {
+  it('is said once, by property and inline, and no event is fired', async () => {
+    let events = 0;
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.addEventListener('gezin-content-error', () => events++);
+    const other = { language: 'nl', levels: undefined, lab: undefined, x: 1 } as Content;
+    page.innerHTML = `<gezin-innovation-lab>${inline(JSON.stringify(other))}</gezin-innovation-lab>`.repeat(2);
+    for (const element of page.querySelectorAll('gezin-innovation-lab')) {
+      element.content = other;
+      await element.updateComplete;
+    }
+    await nextFrame();
+    expect(warnings()).to.deep.equal([
+      'gezin-widgets: <gezin-innovation-lab> content by inline: has no "lab"',
+      'gezin-widgets: <gezin-innovation-lab> content by property: has no "lab"',
+    ]);
+    expect(events).to.equal(0);
+  });
+
+  it('is a good feed for other widgets: the built-in content follows, with a floor too, and nothing is said', async () => {
+    const element = await goalsList(`src="${feed({ body: { language: 'nl' } })}"`, floor);
+    await shows(element, builtIn);
+    expect(warnings()).to.deep.equal([]);
   });
 });
 
@@ -271,6 +318,20 @@ describe('content in another language than the widget\u2019s', () => {
     });
   }
 
+  it('runs in its own direction, in lists too', async () => {
+    const page = await fixture<HTMLElement>(`<div style="inline-size: 600px"><gezin-goals-list lang="nl"></gezin-goals-list></div>`);
+    const element = page.querySelector('gezin-goals-list')!;
+    element.content = { language: 'ar', goals: { heading: 'ع', intro: 'مقدمة.', items: [{ key: 'a', text: 'هدف.' }] } };
+    await shows(element, 'هدف.');
+    for (const selector of ['[part=intro]', 'li > span']) {
+      const box = element.shadowRoot!.querySelector(selector)!;
+      const text = document.createRange();
+      text.selectNodeContents(box);
+      expect(text.getBoundingClientRect().right, selector).to.be.closeTo(box.getBoundingClientRect().right, 1);
+      expect(text.getBoundingClientRect().left, selector).to.be.above(box.getBoundingClientRect().left + 50);
+    }
+  });
+
   it('carries no lang where the language is the same', async () => {
     const element = await goalsList('lang="nl"');
     element.content = saying('own', { intro: 'intro' });
@@ -330,6 +391,26 @@ describe('a feed', () => {
     expect(element.firstElementChild!.checkVisibility()).to.equal(true);
     await shows(element, 'by src');
     expect(element.firstElementChild!.checkVisibility()).to.equal(false);
+  });
+
+  for (const answer of [{ delay: 200 }, { status: 500, delay: 100 }]) {
+    it(`that is asked for later leaves what is shown, floor or no floor: ${JSON.stringify(answer)} (F27)`, async () => {
+      const element = await goalsList('', floor);
+      await shows(element, builtIn);
+      element.src = feed(answer);
+      await element.updateComplete;
+      expect(goalsOf(element)[0]).to.equal(builtIn);
+      await aTimeout(300);
+      expect(goalsOf(element)[0]).to.equal(answer.status ? builtIn : 'by src');
+    });
+  }
+
+  it('that fails is told in the console with its address, without a gap', async () => {
+    const page = await fixture(html`<div></div>`);
+    const url = feed({ status: 410 });
+    setTimeout(() => (page.innerHTML = `<gezin-goals-list src="${url}"></gezin-goals-list>`));
+    await errorOf(page);
+    expect(warnings()).to.deep.equal([`gezin-widgets: <gezin-goals-list> content by src="${url}": Error: status 410`]);
   });
 
   it('that is late leaves the floor till then, when the element is moved meanwhile too (F27)', async () => {

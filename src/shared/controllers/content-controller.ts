@@ -20,7 +20,7 @@ interface Given<S extends SliceName> {
 /**
  * Brings a widget its slice of the content. The first of the routes that has the slice supplies it
  * whole: property `content` → inline JSON child → `src` → the built-in content of the language.
- * While a feed is on its way, and when it fails, the floor stays in sight if there is one.
+ * While a feed is on its way, and when it fails, what was in sight stays: the floor if there is one.
  */
 export class ContentController<S extends SliceName> implements ReactiveController {
   readonly #host: Host;
@@ -33,6 +33,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
   #isParsing = false;
   /** The feed is on its way, or it failed and there is a floor. */
   #isWaiting = false;
+  #isShown = false;
 
   /** @param shape what the slice `name`, which this element shows, must look like. */
   constructor(host: Host, name: S, shape: Shape) {
@@ -45,10 +46,11 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
   /** The slice; nothing while the floor is to stay. */
   get value(): Slice<S> | undefined {
     this.#takeProperty();
-    if (!isServer && !this.#given.property && !this.#given.inline) this.#followFeed();
-    const given = this.#current;
-    if (given) return given.slice;
-    return this.#isParsing || this.#isWaiting ? undefined : (this.#host.pack.content[this.#name] as Slice<S> | undefined);
+    if (!isServer && !this.#isParsing && !this.#given.property && !this.#given.inline) this.#followFeed();
+    const builtIn = this.#isParsing || this.#isWaiting ? undefined : (this.#host.pack.content[this.#name] as Slice<S> | undefined);
+    const slice = this.#current?.slice ?? builtIn;
+    this.#isShown = !!slice;
+    return slice;
   }
 
   /** The `lang` of what the slice says; nothing where its language is the widget's. */
@@ -85,6 +87,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
     this.#isParsing = false;
     const text = [...this.#host.children].find((child) => child.matches('script[type="application/json"]'))?.textContent;
     if (text) this.#take('inline', () => JSON.parse(text));
+    else delete this.#given.inline;
     this.#host.requestUpdate();
   }
 
@@ -93,7 +96,7 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
     const address = src?.replaceAll('{lang}', language);
     if (address === this.#feed) return;
     this.#feed = address;
-    this.#isWaiting = !!address;
+    this.#isWaiting = !!address && !this.#isShown;
     if (address) void this.#load(address);
     else delete this.#given.src;
   }
@@ -107,29 +110,38 @@ export class ContentController<S extends SliceName> implements ReactiveControlle
       },
     );
     if (address !== this.#feed) return;
-    this.#take('src', read, url);
-    this.#isWaiting = [...this.#host.children].some((child) => child.localName !== 'script');
+    const isGood = this.#take('src', read, url);
+    this.#isWaiting &&= !isGood && [...this.#host.children].some((child) => child.localName !== 'script');
     this.#host.requestUpdate();
   }
 
-  #take(source: ContentSource, read: () => unknown, base?: string): void {
+  /** @returns whether the document is as it should be, with the slice or without. */
+  #take(source: ContentSource, read: () => unknown, base?: string): boolean {
+    let fault: Fault | undefined;
     try {
       const document = read() as Content;
-      const fault = findFault(document, this.#shape);
-      if (fault) {
-        this.#report(source, fault);
-        return;
+      fault = findFault(document, this.#shape);
+      if (!fault) {
+        const { language, [this.#name]: slice } = document;
+        this.#given[source] = slice && { slice, language, base };
+        // A feed may be for other widgets.
+        if (!slice && source !== 'src') this.#warn(source, `has no "${this.#name}"`);
       }
-      const { language, [this.#name]: slice } = document;
-      this.#given[source] = slice && { slice, language, base };
     } catch (error) {
-      this.#report(source, { path: '', message: String(error) });
+      fault = { path: '', message: String(error) };
     }
+    if (fault) this.#report(source, fault);
+    return !fault;
   }
 
   #report(source: ContentSource, { path, message }: Fault): void {
-    warnOnce(`<${this.#host.localName}> content by ${source}: ${path} ${message}`);
+    this.#warn(source, `${path} ${message}`.trim());
     // Not while rendering: a listener may change the element.
     queueMicrotask(() => this.#host.dispatchEvent(new ContentErrorEvent(source, path, message)));
+  }
+
+  #warn(source: ContentSource, words: string): void {
+    const { localName, src } = this.#host;
+    warnOnce(`<${localName}> content by ${source === 'src' ? `src="${src}"` : source}: ${words}`);
   }
 }
