@@ -1,19 +1,19 @@
 /** The language that the messages are written in, and the one of a page that says nothing. */
 export const sourceLanguage = 'nl';
 
-// Languages spoken in the Kingdom of the Netherlands beside Dutch: their readers read Dutch.
-const neighbours = ['', 'fy', 'li', 'nds', 'pap'];
+// Languages spoken in the Kingdom of the Netherlands beside Dutch: their readers read Dutch. Those of
+// the Low German that is spoken in Germany do not.
+const neighbours = /^($|(fy|li|pap)(-|$)|nds-nl(-|$))/;
 
 /**
  * The best of the available languages for a BCP 47 tag: by lookup as in RFC 4647 §3.4, else Dutch
  * for a missing tag and for the Kingdom's other languages, else English where there is any.
  */
 export function pickLanguage(tag: string | null | undefined, available: readonly string[]): string {
-  const range = (tag ?? '').trim().toLowerCase().split('-');
-  const primary = range[0]!;
-  for (; range.length; range.pop()) {
+  const asked = (tag ?? '').trim().toLowerCase();
+  for (const range = asked.split('-'); range.length; range.pop()) {
     const found = available.find((language) => language.toLowerCase() === range.join('-'));
     if (found) return found;
   }
-  return !neighbours.includes(primary) && available.includes('en') ? 'en' : sourceLanguage;
+  return !neighbours.test(asked) && available.includes('en') ? 'en' : sourceLanguage;
 }
