@@ -1,9 +1,10 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import { type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
 import { packs, readyPack } from '../src/language/packs.ts';
+import { warningsOf } from './support/warnings.ts';
 
 /** The language of the root that is rendered, of the content and of the words of the interface. */
 function spoken(element: Element): { root?: string; content?: string; interface?: string } {
@@ -30,12 +31,39 @@ const find = (page: ParentNode) => page.querySelector<WidgetElement>('gezin-fact
 const numbers = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('[part=number] > :first-child')].map(({ textContent }) => textContent.replace(/\s/g, ' '));
 
+const warnings = warningsOf();
+
 describe('the language of a widget', () => {
   before(() => import('../src/define.ts'));
 
   it('loads only the words that it needs, when it needs them', async () => {
     await speaks(find(await fixture(`<div>${facts('nl')}</div>`)), 'nl');
     expect(packs.en).to.be.a('function');
+  });
+
+  it('stays what it was when the new words cannot be loaded, which is said once, and comes when they can', async () => {
+    const unhandled: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    addEventListener('unhandledrejection', note);
+    packs['de-XC'] = () => Promise.reject(new Error('offline'));
+    try {
+      const element = find(await fixture(`<div>${facts('nl')}</div>`));
+      const before = spoken(element);
+      for (const lang of ['de-XC', 'de-XC-x-b']) {
+        element.lang = lang;
+        await element.updateComplete;
+        await aTimeout(50);
+        expect(spoken(element)).to.deep.equal(before);
+      }
+      expect(warnings()).to.deep.equal(['gezin-widgets: the words in "de-XC" cannot be loaded: Error: offline']);
+      expect(unhandled).to.deep.equal([]);
+      packs['de-XC'] = () => Promise.resolve({ ...readyPack('nl')!, direction: 'rtl' });
+      element.lang = 'de-XC';
+      await waitUntil(() => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang === 'de-XC');
+    } finally {
+      delete packs['de-XC'];
+      removeEventListener('unhandledrejection', note);
+    }
   });
 
   it('stays what it was till the new words are there, and then changes all at once', async () => {

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { warnOnce } from '../shared/warn-once.ts';
 
 /** A translated text with places for values, as `str` of @lit/localize writes it. */
 interface MessageWithValues {
@@ -31,11 +32,14 @@ export const packs: Record<string, LanguagePack | (() => Promise<LanguagePack>)>
  */
 export const isMultilingual = true;
 
-/** The pack of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. */
+/**
+ * The pack of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. When it
+ * cannot be loaded the next one who asks tries again.
+ */
 export function readyPack(language: string, onReady?: () => void): LanguagePack | undefined {
   const pack = packs[language];
   if (typeof pack !== 'function') return pack;
-  if (onReady) void loadPack(language).then(onReady);
+  if (onReady) loadPack(language).then(onReady, (error: unknown) => warnOnce(`the words in "${language}" cannot be loaded: ${String(error)}`));
   return undefined;
 }
 
