@@ -291,6 +291,36 @@ describe('the numbers count up', () => {
   }).timeout(5000);
 });
 
+describe('a widget that goes while another one comes', () => {
+  it('leaves one request for a frame at a time', async () => {
+    const { requestAnimationFrame } = window;
+    const frame = () => new Promise((done) => requestAnimationFrame.call(window, done));
+    const page = await fixture<HTMLElement>('<div><gezin-fact-counters lang="nl"></gezin-fact-counters></div>');
+    let requests = 0;
+    window.requestAnimationFrame = (callback) => {
+      requests++;
+      return requestAnimationFrame.call(window, callback);
+    };
+    try {
+      await waitUntil(() => requests > 1);
+      const second = document.createElement('gezin-fact-counters');
+      second.lang = 'nl';
+      page.prepend(second);
+      await second.updateComplete;
+      // After the first one's frame, and before the second one is seen.
+      await frame();
+      page.lastElementChild!.remove();
+      await frame();
+      await frame();
+      requests = 0;
+      for (let i = 0; i < 10; i++) await frame();
+      expect(requests).to.be.within(1, 10);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
+});
+
 describe('numbers that start out of sight count when they are shown (P21)', () => {
   type Place = [name: string, markup: string, show: (page: HTMLElement) => void];
   const widget = '<gezin-fact-counters lang="nl"></gezin-fact-counters>';

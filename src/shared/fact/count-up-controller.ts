@@ -34,6 +34,7 @@ export class CountUpController implements ReactiveController {
 // All counters of a page share one observer and one loop.
 const startTimes = new Map<NumberElement, number>();
 let observer: IntersectionObserver | undefined;
+let frame: number | undefined;
 
 const isMotionWelcome = () =>
   'IntersectionObserver' in globalThis && !matchMedia('(prefers-reduced-motion: reduce), print').matches;
@@ -43,8 +44,8 @@ function startWhenSeen(number: NumberElement): void {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       observer?.unobserve(target);
-      if (!startTimes.size) requestAnimationFrame(drawFrame);
       startTimes.set(target as NumberElement, performance.now());
+      frame ??= requestAnimationFrame(drawFrame);
     }
   });
   draw(number, 0);
@@ -52,6 +53,7 @@ function startWhenSeen(number: NumberElement): void {
 }
 
 function drawFrame(): void {
+  frame = undefined;
   const now = performance.now();
   const isStopped = document.hidden || !isMotionWelcome();
   for (const [number, start] of startTimes) {
@@ -59,7 +61,7 @@ function drawFrame(): void {
     if (progress < 1) draw(number, progress);
     else finish(number);
   }
-  if (startTimes.size) requestAnimationFrame(drawFrame);
+  if (startTimes.size) frame ??= requestAnimationFrame(drawFrame);
 }
 
 function draw(number: NumberElement, progress: number): void {
