@@ -48,9 +48,29 @@ export const hostStyles = css`
     color-scheme: light;
   }
 
-  :host([theme='dark']) {
-    background: var(--gezin-color-background, #0b1b1e);
-    color-scheme: dark;
+  /* Paper is light. */
+  @media screen {
+    :host([theme='dark']) {
+      background: var(--gezin-color-background, #0b1b1e);
+      color-scheme: dark;
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+
+    [part='heading'],
+    [part='intro'],
+    [part='title'] {
+      break-after: avoid;
+    }
+
+    li,
+    [part='fact'] {
+      break-inside: avoid;
+    }
   }
 
   * {
@@ -68,7 +88,8 @@ export const hostStyles = css`
   }
 
   /* A text of the content in another language than the widget's runs in its own direction. */
-  [lang] {
+  [part='base'] [lang],
+  [part='base'] [lang] :is(li, li > span, p) {
     unicode-bidi: plaintext;
   }
 
@@ -81,6 +102,11 @@ export const hostStyles = css`
   ul {
     padding: 0;
     list-style-type: '';
+  }
+
+  /* Engines make \`left\` of it by themselves. */
+  li {
+    text-align: start;
   }
 
   a {

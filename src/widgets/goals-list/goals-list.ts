@@ -44,7 +44,7 @@ export class GoalsList extends WidgetElement {
     return html`${this.renderHeading(goals.heading, lang)}
       ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
       ${listTitle && items.length ? html`<p part="title" lang=${lang}>${listTitle}</p>` : nothing}
-      <ol part="goals" lang=${lang}>${items.map(({ text }) => html`<li part="goal">${text}</li>`)}</ol>`;
+      <ol part="goals" lang=${lang}>${items.map(({ text }) => html`<li part="goal"><span>${text}</span></li>`)}</ol>`;
   }
 }
 

@@ -49,13 +49,8 @@ export const styles = css`
     stroke: var(--_accent);
   }
 
-  li:nth-child(3n + 2) .shape {
-    fill-opacity: 0.6;
-  }
-
-  li:nth-child(3n) .shape {
-    fill-opacity: 0.25;
-  }
+  li:nth-child(3n + 2) .shape { fill-opacity: 0.6; }
+  li:nth-child(3n) .shape { fill-opacity: 0.25; }
 
   .ring {
     display: none;
@@ -102,25 +97,11 @@ export const styles = css`
       grid-template: repeat(var(--_count), min-content) 1fr / minmax(0, 30em);
     }
 
-    .of-2 {
-      --_count: 2;
-    }
-
-    .of-3 {
-      --_count: 3;
-    }
-
-    .of-4 {
-      --_count: 4;
-    }
-
-    .of-5 {
-      --_count: 5;
-    }
-
-    .of-6 {
-      --_count: 6;
-    }
+    .of-2 { --_count: 2; }
+    .of-3 { --_count: 3; }
+    .of-4 { --_count: 4; }
+    .of-5 { --_count: 5; }
+    .of-6 { --_count: 6; }
 
     :is(.inside, .beside) > li {
       display: contents;
@@ -227,10 +208,6 @@ export const styles = css`
   }
 
   @media print {
-    [part='levels'] > li {
-      break-inside: avoid;
-    }
-
     [part='details'] {
       display: block;
     }

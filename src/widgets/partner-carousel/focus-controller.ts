@@ -13,7 +13,7 @@ export class FocusController implements ReactiveController {
 
   readonly #host: Host;
   #focused: Element | null = null;
-  #last = this.view;
+  #last = '';
 
   constructor(host: Host) {
     this.#host = host;
@@ -28,9 +28,9 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     const { index, visible } = this.view;
     // The view stays the one before while the browser is bringing a link into view, by Tab.
-    const isMoved = index !== this.#last.index || visible !== this.#last.visible;
-    this.#last = this.view;
-    if (isMoved || !this.#focused?.isConnected) this.keepInView(this.#focused);
+    const view = `${index} ${visible}`;
+    if (view !== this.#last || !this.#focused?.isConnected) this.keepInView(this.#focused);
+    this.#last = view;
   }
 
   /** To be called when the row has come to rest. */

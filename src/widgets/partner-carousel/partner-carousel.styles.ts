@@ -1,35 +1,28 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [part='grid'],
   [part='carousel'] {
+    display: grid;
     margin-block-start: 1.25em;
-  }
-
-  [part='grid'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
-    gap: 0.75em;
-  }
-
-  [part='carousel'] {
-    display: grid;
     grid-template-columns: minmax(0, 3em) minmax(2em, 1fr) minmax(0, 3em);
     align-items: center;
     column-gap: 0.5em;
     container-type: inline-size;
   }
 
-  [part='grid'],
-  [part='row'] {
+  [part='carousel'] > ul {
+    display: grid;
     grid-area: 2 / 1 / auto / -1;
+    gap: 0.75em;
+  }
+
+  [part='grid'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
   }
 
   [part='row'] {
-    display: grid;
     grid-auto-columns: calc((100% + 0.75em) / var(--_visible, 1) - 0.75em);
     grid-auto-flow: column;
-    gap: 0.75em;
     overflow-x: auto;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
@@ -77,7 +70,7 @@ export const styles = css`
     align-items: center;
     justify-self: center;
     gap: 0.5em;
-    min-block-size: max(2.5em, 44px);
+    min-block-size: 2.75em;
     margin-block-end: 0.75em;
     padding-inline: 1em;
     border-radius: var(--_radius);
@@ -135,7 +128,7 @@ export const styles = css`
     }
 
     /* Between the arrows. */
-    button + [part='row'] {
+    button + ul[part='row'] {
       grid-area: 2 / 2;
     }
 
@@ -161,16 +154,11 @@ export const styles = css`
   }
 
   @media print {
-    button + [part='row'],
     [part='row'] {
-      grid-area: 2 / 1 / auto / -1;
-      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+      grid-area: 2 / 1 / auto / -1 !important;
+      grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
       grid-auto-flow: row;
       overflow: visible;
-    }
-
-    [part='slide'] {
-      break-inside: avoid;
     }
 
     .many > li {
