@@ -1,6 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import nl from '../src/content/nl.json' with { type: 'json' };
 import { type InnovationLab, loadLanguage } from '../src/index.ts';
+import { itInChromium } from './support/it-in-chromium.ts';
+import { emulate } from './support/wtr/commands.ts';
 
 const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
@@ -22,6 +24,14 @@ describe('gezin-innovation-lab', () => {
 
   it('shows the award as a seal', async () => {
     expect(words((await lab()).querySelector('[part=award]')!)).to.equal('Prison Achievement Award 2022');
+  });
+
+  itInChromium('draws the icon of the award in the colour of its text where colours are forced (A15; only Chromium emulates them)', async () => {
+    const award = (await lab()).querySelector('[part=award]')!;
+    const colors = () => [award, award.querySelector('svg')!].map((each) => getComputedStyle(each)).map(({ color }) => color);
+    expect(colors()[0]).not.to.equal(colors()[1]);
+    await emulate({ forcedColors: 'active' });
+    expect(colors()[0]).to.equal(colors()[1]);
   });
 
   it('has the two links, in their own words', async () => {

@@ -57,4 +57,11 @@ export const styles = css`
   b {
     font-weight: 600;
   }
+
+  /* A colour that is set on an svg is not forced by itself. */
+  @media (forced-colors: active) {
+    svg {
+      color: CanvasText;
+    }
+  }
 `;
