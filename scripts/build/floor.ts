@@ -14,7 +14,7 @@ const targets = { chrome: 111 << 16, firefox: 128 << 16, safari: 17 << 16 };
 /** The style sheet that gives every floor the room of its widget. */
 export function floorSheet(): string {
   const sheets = [
-    readFileSync('src/shared/styles/floor.css', 'utf8').replace(/\bgezin-widget\b(?=\))/, tags.join(', ')),
+    readFileSync('src/shared/styles/floor.css', 'utf8').replaceAll(/\bgezin-widget\b(?=\))/g, tags.join(', ')),
     ...globSync('src/**/*.floor.css').toSorted().map((file) => readFileSync(file, 'utf8')),
   ];
   const { code } = transform({ filename: 'floor.css', code: Buffer.from(sheets.join('\n')), minify: true, targets });
