@@ -27,7 +27,10 @@ interface FloorModule {
   attributes?: (content: Content) => Record<string, string>;
 }
 
-/** A widget's element with its floor, the built-in content of a language. */
+/**
+ * A widget's element with its floor, the built-in content of a language. The `div` around it keeps it
+ * whole where WordPress puts paragraphs into it (`wpautop`): without one its end tag would be lost.
+ */
 export async function floorMarkup(tag: string, language: string): Promise<string> {
   const name = tag.replace('gezin-', '');
   const { floor, attributes } = (await import(`../../src/widgets/${name}/${name}.floor.ts`)) as FloorModule;
@@ -35,7 +38,7 @@ export async function floorMarkup(tag: string, language: string): Promise<string
   const { content } = readyPack(language)!;
   const markup = await collectResult(render(inLanguage(language, () => floor(content))));
   const given = Object.entries({ lang: language, ...attributes?.(content) }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
-  return `<${tag}${given.join('')}>${tidy(markup)}</${tag}>`;
+  return `<div><${tag}${given.join('')}>${tidy(markup)}</${tag}></div>`;
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -24,7 +24,7 @@ ${scriptSnippet(published, 'levels-diagram.en.js')}
 <main class="container py-5">
 <p class="text-uppercase small mb-2">Research</p>
 <h1 class="display-5 mb-4">Children with a parent in prison</h1>
-<div class="row g-5">
+<div class="row gy-5 gx-lg-5">
 <div class="col-lg-8">
 <p class="lead">With prisons in the north of the Netherlands, the university studies how a prison can keep families in touch.</p>
 ${diagram}

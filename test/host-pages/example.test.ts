@@ -327,7 +327,7 @@ function focused(): string {
 }
 
 function heights(): Record<string, number> {
-  return Object.fromEntries([...document.querySelectorAll('main > *')].map((each) => [each.localName, each.getBoundingClientRect().height]));
+  return Object.fromEntries([...document.querySelectorAll('main > div > *')].map((each) => [each.localName, each.getBoundingClientRect().height]));
 }
 
 function scriptCame(): number {

@@ -34,9 +34,9 @@ export const partnerStyles = css`
     text-wrap: balance;
   }
 
+  /* A box of its own, so that nothing moves when the image comes, whatever its proportions. */
   [part='logo'] {
-    inline-size: auto;
-    max-inline-size: 100%;
+    inline-size: 100%;
     block-size: 3em;
     object-fit: contain;
   }

@@ -72,6 +72,12 @@ export interface Page {
    */
   click(target: string | (() => Element | null | undefined)): Promise<void>;
 
+  /** Turns the wheel to the side over the middle of an element, by so many pixels. */
+  wheel(selector: string, pixels: number): Promise<void>;
+
+  /** Drags the middle of an element to the side with a finger, by so many pixels; only in Chromium. */
+  swipe(selector: string, pixels: number): Promise<void>;
+
   /**
    * Everything on the console, uncaught errors, unhandled rejections and breaches of the page's
    * Content-Security-Policy included. In WebKit, whose driver has no log, only what comes after

@@ -67,6 +67,20 @@ export class PuppeteerPage implements Page {
     await element.click();
   }
 
+  async wheel(selector: string, pixels: number): Promise<void> {
+    await this.#page.mouse.move(...(await this.#middleOf(selector)));
+    await this.#page.mouse.wheel({ deltaX: pixels });
+  }
+
+  async swipe(selector: string, pixels: number): Promise<void> {
+    if (this.engine !== 'chromium') throw unsupported(this.engine, 'finger to swipe with');
+    const [x, y] = await this.#middleOf(selector);
+    const touch = await this.#page.touchscreen.touchStart(x, y);
+    const steps = 10;
+    for (let i = 1; i <= steps; i++) await touch.move(x + (pixels * i) / steps, y);
+    await touch.end();
+  }
+
   consoleMessages(): Promise<ConsoleMessage[]> {
     return Promise.resolve([...this.#messages]);
   }
@@ -117,6 +131,13 @@ export class PuppeteerPage implements Page {
 
   async close(): Promise<void> {
     await this.#page.browserContext().close();
+  }
+
+  async #middleOf(selector: string): Promise<[x: number, y: number]> {
+    const element = (await this.#page.evaluateHandle(findElement, selector)).asElement() as ElementHandle;
+    await element.scrollIntoView();
+    const { x, y, width, height } = (await element.boundingBox())!;
+    return [x + width / 2, y + height / 2];
   }
 
   async #answer(request: HTTPRequest): Promise<void> {

@@ -82,6 +82,18 @@ export class WebKitPage implements Page {
     ]);
   }
 
+  async wheel(selector: string, pixels: number): Promise<void> {
+    const origin = (await this.evaluate(findElement, selector)) as unknown;
+    await this.#driver.executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", [origin as object]);
+    await this.#driver.performActions([
+      { type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', origin, x: 0, y: 0, deltaX: pixels, deltaY: 0, duration: 0 }] },
+    ]);
+  }
+
+  swipe(): Promise<void> {
+    return Promise.reject(unsupported('webkit', 'finger to swipe with'));
+  }
+
   consoleMessages(): Promise<ConsoleMessage[]> {
     return this.evaluate(() => window.watchedConsole ?? []);
   }
