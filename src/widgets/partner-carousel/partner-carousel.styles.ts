@@ -1,12 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Its first line, which is empty without autoplay, brings a gap of its own. */
   [part='carousel'] {
     display: grid;
-    margin-block-start: 1.25em;
+    margin-block-start: 0.5em;
     grid-template-columns: minmax(0, 3em) minmax(2em, 1fr) minmax(0, 3em);
     align-items: center;
-    column-gap: 0.5em;
+    gap: 0.75em 0.5em;
     container-type: inline-size;
   }
 
@@ -17,7 +18,7 @@ export const styles = css`
   }
 
   [part='grid'] {
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
   }
 
   [part='row'] {
@@ -45,7 +46,6 @@ export const styles = css`
   [part='position'] {
     grid-area: 3 / 2;
     justify-self: center;
-    margin-block-start: 0.857em;
     font-size: 0.875em;
   }
 
@@ -53,7 +53,6 @@ export const styles = css`
     display: none;
     grid-area: 4 / 2;
     justify-self: center;
-    margin-block-start: 0.75em;
   }
 
   button {
@@ -71,7 +70,6 @@ export const styles = css`
     justify-self: center;
     gap: 0.5em;
     min-block-size: 2.75em;
-    margin-block-end: 0.75em;
     padding-inline: 1em;
     border-radius: var(--_radius);
   }
@@ -156,7 +154,7 @@ export const styles = css`
   @media print {
     [part='row'] {
       grid-area: 2 / 1 / auto / -1 !important;
-      grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
       grid-auto-flow: row;
       overflow: visible;
     }

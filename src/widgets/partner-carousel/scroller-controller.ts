@@ -42,7 +42,7 @@ export class ScrollerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#goal) this.#measure();
+    this.#measure();
   }
 
   hostDisconnected(): void {
@@ -116,7 +116,10 @@ export class ScrollerController implements ReactiveController {
     // Of the same size the row stays where it is: it may be on its way by hand.
     if (size === this.#size) return;
     this.#size = size;
-    if (!scroller) return;
+    if (!scroller) {
+      this.#goal = undefined;
+      return;
+    }
     const visible = visibleCount(measuresOf(scroller));
     if (visible !== this.visible) {
       this.visible = visible;
