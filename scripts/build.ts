@@ -23,6 +23,9 @@ run('tsc -p tsconfig.json');
 run('rollup -c --silent');
 copyTypes('.build/tsc', 'dist/esm');
 
+// As JSON a document would have `string` where its type has words.
+writeFileSync('dist/esm/content/document.d.ts', "declare const document: import('./content.js').Content;\nexport default document;\n");
+
 run('cem analyze');
 publishManifest('.build/manifest/custom-elements.json', 'dist/custom-elements.json');
 

@@ -13,6 +13,16 @@ import { version } from './version.ts';
  *   one; Dutch when there is none.
  * @csspart base - What the widget shows, without the space around it.
  * @csspart heading - The heading.
+ * @cssprop --gezin-color-accent - What is filled, and large numbers: 4.5:1 on `surface`.
+ * @cssprop --gezin-color-surface - What the parts stand on.
+ * @cssprop --gezin-color-tint - Hairlines, and what is not filled.
+ * @cssprop --gezin-color-text - Text on `surface`, `tint` and `background`.
+ * @cssprop --gezin-color-muted - Text on \`surface\` that matters less.
+ * @cssprop --gezin-color-background - What a widget with `theme` `light` or `dark` paints behind itself.
+ * @cssprop [--gezin-radius=0.375em] - Of the corners.
+ * @cssprop [--gezin-font-family=inherit] - By default the page's.
+ * @cssprop [--gezin-font-size=inherit] - All lengths follow it.
+ * @cssprop [--gezin-line-height=inherit] - By default the page's.
  */
 export abstract class WidgetElement extends LitElement {
   /** Version of the package that the class comes from. */

@@ -176,6 +176,9 @@ describe('a consumer in TypeScript', () => {
       const facts: Content['facts'] = { heading: '', items: [{ key: '', unit: 'count', text: '', from: 1, to: 2 }] };
       const content: Content = { language: 'nl', goals: ${goals}, facts };
       list.content = content;`,
+    'gives the content of the package, changed': `${create}import nl from 'PACKAGE/content/nl.json' with { type: 'json' };
+      list.content = { ...nl, goals: ${goals} };`,
+    'reads the schema': "import schema from 'PACKAGE/content/schema.json' with { type: 'json' };\nexport const title: string = schema.title;",
     'renders on a server': "import { loadLanguage } from 'PACKAGE';\nexport const ready: Promise<void> = loadLanguage('en');",
   };
   const refused: Record<string, [module: string, error: RegExp]> = {
@@ -190,6 +193,7 @@ describe('a consumer in TypeScript', () => {
       "import type { Fact } from 'PACKAGE';\nexport const fact: Fact = { key: '', unit: 'count', text: '' };",
       /not assignable to type 'Fact'/,
     ],
+    'a member that the content of the package does not have': ["import nl from 'PACKAGE/content/nl.json' with { type: 'json' };\nexport const colour = nl.colour;", /'colour' does not exist/],
     'a module that is not for consumers': ["import 'PACKAGE/shared/safe-url';", /Cannot find/],
   };
 

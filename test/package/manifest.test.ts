@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -45,6 +45,14 @@ describe('the manifest', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     ajv.validate(schema, manifest);
     assert.deepEqual(ajv.errors ?? [], []);
+  });
+
+  test('lists every custom property that the styles read, and no other', () => {
+    const sources = globSync('src/**/*.{ts,css}').map((file) => readFileSync(file, 'utf8'));
+    const read = new Set(sources.flatMap((text) => [...text.matchAll(/var\((--gezin-[\w-]+)/g)].map(([, name]) => name!)));
+    const listed = new Set(declarations.flatMap(({ tagName, cssProperties = [] }) => (tagName ? cssProperties.map(({ name }) => name) : [])));
+    assert.deepEqual([...listed].toSorted(), [...read].toSorted());
+    for (const tag of tags) assert.ok(declarationOf(tag).cssProperties!.some(({ name }) => name === '--gezin-color-accent'), tag);
   });
 
   test('describes every widget, and no other element', () => {

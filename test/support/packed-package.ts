@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tags } from '../../scripts/build/project.ts';
+import { languages, tags } from '../../scripts/build/project.ts';
 
 /** The package as npm would publish what was built last, installed in a folder outside the project. */
 export interface PackedPackage {
@@ -12,7 +12,7 @@ export interface PackedPackage {
   folder: string;
   tarball: string;
   name: string;
-  manifest: { exports: Record<string, string>; sideEffects: string[] };
+  manifest: { exports: Record<string, unknown>; sideEffects: string[] };
   /** Every file of the package, by its path in it. */
   files: string[];
   read(file: string): string;
@@ -50,11 +50,8 @@ export function packPackage(): PackedPackage {
 export const widgetNames = tags.map((tag) => tag.replace('gezin-', ''));
 
 /** What a consumer can import: each entry of `exports`, for every widget where it stands for all. */
-export const subpaths = ({ manifest, files }: PackedPackage): string[] =>
-  Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+export const subpaths = ({ manifest }: PackedPackage): string[] =>
+  Object.keys(manifest.exports).flatMap((subpath) => {
     if (!subpath.includes('*')) return [subpath];
-    // An entry that ends so stands for the files of a folder, any other for the widgets.
-    const folder = /^\.\/([^*]+\/)\*$/.exec(target)?.[1];
-    const inFolder = (start: string) => files.filter((file) => file.startsWith(start)).map((file) => file.slice(start.length));
-    return (folder ? inFolder(folder) : widgetNames).map((filling) => subpath.replace('*', filling));
+    return (subpath.includes('/content/') ? languages : widgetNames).map((filling) => subpath.replace('*', filling));
   });

@@ -20,6 +20,7 @@ import { styles } from './innovation-lab.styles.ts';
  * @csspart award - The seal of the award.
  * @csspart links - The list of links.
  * @csspart link - One link.
+ * @cssprop [--gezin-color-highlight=#f0a93b] - The ring of the seal.
  */
 export class InnovationLab extends WidgetElement {
   /** The tag name under which `define` registers the class. */
