@@ -10,7 +10,7 @@ const pyramid = { left: 60, top: 150, width: 520, height: 420, gap: 6 };
 const column = { left: 640, characters: 44, lineHeight: 28 };
 
 // As in the light theme of host-styles.ts.
-const colors = { surface: '#edf4f4', tint: '#c9dfe0', accent: '#0d5760', text: '#16292c', muted: '#4a5f62' };
+export const colors = { surface: '#edf4f4', tint: '#c9dfe0', accent: '#0d5760', text: '#16292c' };
 
 /** The levels as a picture that needs nothing else: for slides and mail, 1200 × 630. */
 export async function levelsCard(language: string): Promise<string> {

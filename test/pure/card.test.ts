@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { levelsCard, wrapText } from '../../scripts/build/card.ts';
+import { colors, levelsCard, wrapText } from '../../scripts/build/card.ts';
 import { languages } from '../../scripts/build/project.ts';
 import en from '../../src/content/en.json' with { type: 'json' };
 import nl from '../../src/content/nl.json' with { type: 'json' };
+import { hostStyles } from '../../src/shared/styles/host-styles.ts';
 import { bandPoints, pyramidBands } from '../../src/widgets/levels-diagram/pyramid-geometry.ts';
 
 const contents: Record<string, Pick<typeof nl, 'levels'>> = { nl, en };
@@ -34,6 +35,12 @@ for (const language of languages) {
     });
   });
 }
+
+test('the card has the colours of the light theme', () => {
+  for (const [name, value] of Object.entries(colors)) {
+    assert.ok(hostStyles.cssText.includes(`--_${name}: var(--gezin-color-${name}, ${value});`), `${name} ${value}`);
+  }
+});
 
 describe('a text broken into lines', () => {
   test('keeps its words, in lines that are no longer than asked where words allow it', () => {

@@ -37,6 +37,8 @@ const pairs: [what: string, front: string, back: string, least: number][] = [
   ['the sentence of a fact, and the ring of what has the focus in it', 'text', 'surface', 4.5],
   ['the number of a fact', 'accent', 'surface', 4.5],
   ['an estimate or a source', 'muted', 'surface', 4.5],
+  ['the label of a level, and a tile under the pointer', 'text', 'tint', 4.5],
+  ['the label of an open level', 'surface', 'accent', 4.5],
   ['the filled part of a bar beside the rest of it', 'accent', 'tint', 3],
   ['the texts of a widget that paints its own background', 'text', 'background', 4.5],
 ];
