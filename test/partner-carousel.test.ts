@@ -372,6 +372,20 @@ describe('the host of gezin-partner-carousel', function () {
   }
 });
 
+describe('gezin-partner-carousel on paper', () => {
+  for (const attributes of ['', 'autoplay="5"']) {
+    itInChromium(`lists all partners in columns, without controls: ${attributes || 'plain'} (A30; only Chromium emulates print)`, async () => {
+      const element = await carousel(wide, `lang="nl" ${attributes}`);
+      await emulate({ media: 'print' });
+      const slides = parts(element, 'slide').map((slide) => slide.getBoundingClientRect());
+      expect(new Set(slides.map(({ left }) => Math.round(left)))).to.have.length(4);
+      for (const { right } of slides) expect(right).to.be.at.most(element.getBoundingClientRect().right + 1);
+      const controls = [...element.shadowRoot!.querySelectorAll('button, [part=position]')];
+      expect(controls.filter((each) => each.checkVisibility())).to.deep.equal([]);
+    });
+  }
+});
+
 describe('a scroll of gezin-partner-carousel by hand', function () {
   this.timeout(15_000);
 

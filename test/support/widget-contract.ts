@@ -333,6 +333,19 @@ export function widgetContract(tag: string, attributes: string): void {
         expect(element.shadowRoot!.getAnimations()).to.have.length(0);
       });
 
+      itInChromium('is printed in the light (only Chromium emulates print)', async () => {
+        const element = await widget('theme="dark"');
+        const look = () => [element, ...shadow(element)].map((each) => getComputedStyle(each)).map(({ color, backgroundColor, fill }) => [color, backgroundColor, fill].join());
+        element.theme = 'light';
+        await element.updateComplete;
+        const light = look();
+        element.theme = 'dark';
+        await element.updateComplete;
+        expect(look()).not.to.deep.equal(light);
+        await emulate({ media: 'print' });
+        expect(look()).to.deep.equal(light);
+      });
+
       it('is not there when it is hidden', async () => {
         const element = await widget('hidden');
         expect(getComputedStyle(element).display).to.equal('none');

@@ -67,6 +67,8 @@ export const hostStyles = css`
       break-after: avoid;
     }
 
+    [part='base'],
+    p,
     li,
     [part='fact'] {
       break-inside: avoid;
