@@ -13,7 +13,8 @@ export async function snippets(): Promise<string> {
   return `# Snippets
 
 What to paste, by language. The text inside each element is shown until the widget comes, and stays when it cannot.
-Written by \`npm run docs\`.
+In WordPress, paste into a block "Aangepaste HTML" (Custom HTML); the \`div\` around each element keeps it whole where a
+classic editor makes paragraphs of it. Written by \`npm run docs\`.
 
 ${(await Promise.all(sections)).join('\n')}`;
 }
