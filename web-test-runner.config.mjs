@@ -40,6 +40,8 @@ export default {
   nodeResolve: true,
   // A slow machine is no fault of the widgets.
   testFramework: { config: { timeout: 15_000 } },
+  // A file that waits for rows to rest and to play takes some two minutes.
+  testsFinishTimeout: 300_000,
   browsers: await Promise.all(engines.map(launcher)),
   concurrentBrowsers: 3,
   // WebDriver has one window, and a page that is not in front has no focus.
