@@ -24,6 +24,10 @@ const styleOfParts = {
   selector: 'TaggedTemplateExpression[tag.name="css"] > TemplateLiteral[expressions.length>0]',
   message: 'The copy of Lit in a CDN file takes a style sheet as it is written: list several in static styles.',
 };
+const propertyOption = {
+  selector: 'PropertyDefinition[key.name="properties"] Property[key.name=/^(converter|hasChanged|noAccessor|state)$/]',
+  message: 'The copy of Lit in a CDN file knows only attribute, type, reflect and useDefault.',
+};
 const define = {
   selector: 'CallExpression[callee.property.name="define"][callee.object.name="customElements"], MemberExpression[property.name="customElements"]',
   message: 'Only src/shared/define-element.ts registers tag names.',
@@ -37,7 +41,7 @@ const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((nam
 const restrict = (files, syntax, imports = []) => ({
   files,
   rules: {
-    'no-restricted-syntax': ['error', styleInTemplate, styleOfParts, ...syntax],
+    'no-restricted-syntax': ['error', styleInTemplate, styleOfParts, propertyOption, ...syntax],
     'no-restricted-imports': ['error', { patterns: [directives, decoratorRegistration, ...imports] }],
   },
 });

@@ -33,6 +33,7 @@ async function serve(port: number): Promise<void> {
     console.log(`example page    ${page}/
 in English      ${page}/en/
 with Bootstrap  ${page}/hanze/
+its messages    ${page}/inbox/
 CDN files       ${cdn}/${version}/widgets.js
 Ctrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

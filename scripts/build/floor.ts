@@ -30,14 +30,16 @@ interface FloorModule {
 /**
  * A widget's element with its floor, the built-in content of a language. The `div` around it keeps it
  * whole where WordPress puts paragraphs into it (`wpautop`): without one its end tag would be lost.
+ *
+ * @param own attributes of a page of its own, instead of the example's.
  */
-export async function floorMarkup(tag: string, language: string): Promise<string> {
+export async function floorMarkup(tag: string, language: string, own: Record<string, string> = {}): Promise<string> {
   const name = tag.replace('gezin-', '');
   const { floor, attributes } = (await import(`../../src/widgets/${name}/${name}.floor.ts`)) as FloorModule;
   await loadLanguage(language);
   const { content } = readyPack(language)!;
   const markup = await collectResult(render(inLanguage(language, () => floor(content))));
-  const given = Object.entries({ lang: language, ...attributes?.(content) }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  const given = Object.entries({ lang: language, ...attributes?.(content), ...own }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<div><${tag}${given.join('')}>${tidy(markup)}</${tag}></div>`;
 }
 

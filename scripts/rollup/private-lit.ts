@@ -40,6 +40,15 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   // Attributes of objects and lists, which we have none of.
   [/reactive-element\.js$/, /case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, ''],
   [/reactive-element\.js$/, /case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/, ''],
+  // Options of properties that we use none of, and accessors written by hand.
+  [/reactive-element\.js$/, /\{attribute:!0,type:String,converter:\w+,reflect:!1,useDefault:!1,hasChanged:\w+\}/, '{}'],
+  [/reactive-element\.js$/, /\w\.state&&\(\w\.attribute=!1\),(this\._\$Ei\(\),)this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\),/, '$1'],
+  [/reactive-element\.js$/, /!\w\.noAccessor/, '!0'],
+  [/reactive-element\.js$/, /"function"==typeof \w\.converter\?.+?\.converter:(\w)(?=;)/, '$1'],
+  [/reactive-element\.js$/, /\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
+  [/reactive-element\.js$/, /\(\w\.hasChanged\?\?(\w)\)/, '$1'],
+  [/reactive-element\.js$/, /,!0!==\w\|\|void 0!==\w\)(?=\|\|)/, ',!0)'],
+  [/reactive-element\.js$/, /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.+?\}(?=\}let)/, ''],
   // What decorators begin with.
   [/reactive-element\.js$/, /static addInitializer\(\w+\)\{.+?push\(\w+\)\}/, ''],
   [/reactive-element\.js$/, /void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],

@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { exampleAddresses, examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
 import type { Published } from '../../site/snippet.ts';
+import { createInbox } from './inbox.ts';
 import { policyName } from '../rollup/private-lit.ts';
 import { version } from '../build/project.ts';
 
@@ -58,16 +59,23 @@ function startPages(port: number, cdn: string): Promise<Server> {
     base: `${cdn}/${version}`,
     files: JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Published['files'],
   };
+  const inbox = createInbox();
   const pages: Record<string, () => Promise<string>> = {
     [exampleAddresses.nl]: () => examplePage('nl', published),
     [exampleAddresses.en]: () => examplePage('en', published),
     '/hanze/': () => hanzePage(published),
+    '/inbox/': () => Promise.resolve(inbox.page()),
+    '/privacy/': () => Promise.resolve(privacyPage),
   };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(pageHeaders(cdn))) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? '', cdn);
     if (pathname === '/bootstrap.css') {
       response.writeHead(200, { 'Content-Type': 'text/css' }).end(readFileSync(bootstrap));
+      return;
+    }
+    if (request.method === 'POST' && pathname === '/v1/forms/example/messages') {
+      inbox.take(request, response).catch(() => response.writeHead(400).end());
       return;
     }
     const page = Object.hasOwn(pages, pathname) && pages[pathname];
@@ -86,6 +94,9 @@ function startPages(port: number, cdn: string): Promise<Server> {
   });
   return listen(server, port);
 }
+
+const privacyPage = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Privacy</title><link rel="stylesheet" href="/page.css">
+<h1>Privacy</h1><p>Wat u op de voorbeeldpagina schrijft, blijft in het geheugen van deze computer tot de server stopt.</p></html>`;
 
 /** The headers of a well-graded public site, which let in what the snippet needs and nothing else. */
 const pageHeaders = (cdn: string) => ({

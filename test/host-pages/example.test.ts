@@ -14,9 +14,9 @@ const floorSeed = seed.with(-1, dutch.partners.items.at(-1)!.name);
 
 /**
  * What the Dutch page says beyond the seed: its own frame, the collaborators, what is known of the
- * numbers, the names of the levels, the seal, and where the row of partners is.
+ * numbers, the names of the levels, the seal, where the row of partners is, and the form.
  */
-const beyondSeed = (levels: string, row: string) =>
+const beyondSeed = (levels: string, end: string) =>
   [
     'Voorbeeldpartner English Over ons',
     'Hanzehogeschool Groningen Dienst Justitiële Inrichtingen',
@@ -25,10 +25,14 @@ const beyondSeed = (levels: string, row: string) =>
     'Drie niveaus van kindgericht werken',
     `${levels} Kies een niveau om er meer over te lezen.`,
     'Prison Achievement Award 2022',
-    `${row} Een voorbeeldpagina van een partner van de Gezinsbenadering.`.trim(),
+    end,
   ];
-const beyondSeedShown = beyondSeed('Niveau 3 van 3 Intensief Niveau 2 van 3 Actief Niveau 1 van 3 Facilitair', '1 tot en met 4 van 9');
-const beyondSeedFloor = beyondSeed('Niveau 1 van 3 Facilitair Niveau 2 van 3 Actief Niveau 3 van 3 Intensief', '');
+const footer = 'Een voorbeeldpagina van een partner van de Gezinsbenadering.';
+const { heading, intro, note, link } = dutch.contact;
+const labels = 'Naam ( niet verplicht ) E-mailadres ( verplicht ) Uw bericht ( verplicht ) Noem geen namen van anderen, en schrijf niets over iemands gezondheid.';
+const formShown = `${heading} ${intro} ${note} ${labels} Wat we met uw gegevens doen (opent in een nieuw venster) Versturen Of neem op een andere manier contact op: ${link.text} ${footer}`;
+const beyondSeedShown = beyondSeed('Niveau 3 van 3 Intensief Niveau 2 van 3 Actief Niveau 1 van 3 Facilitair', `1 tot en met 4 van 9 ${formShown}`);
+const beyondSeedFloor = beyondSeed('Niveau 1 van 3 Facilitair Niveau 2 van 3 Actief Niveau 3 van 3 Intensief', `${heading} ${intro} ${note} ${link.text} ${footer}`);
 
 const final = ['25.000', '93,5%', '50% tot 60%', '800.000'];
 const contact = 'https://www.gezinsbenadering.nl/';
@@ -75,14 +79,14 @@ describe('the example page', { concurrency: 3 }, () => {
       test('says what the seed says, in its order, and beyond it only what this test lists', () =>
         onPage({}, async (page) => {
           await page.goto(example.dutch);
-          assert.equal(await page.evaluate(upgradedTags), 'gezin-mission-statement,gezin-fact-counters,gezin-goals-list,gezin-levels-diagram,gezin-innovation-lab,gezin-partner-carousel');
+          assert.equal(await page.evaluate(upgradedTags), 'gezin-mission-statement,gezin-fact-counters,gezin-goals-list,gezin-levels-diagram,gezin-innovation-lab,gezin-partner-carousel,gezin-contact-form');
           assert.deepEqual(beyond(await page.treeText(), seed), beyondSeedShown);
         }));
 
       test('says it in English on the English page', () =>
         onPage({}, async (page) => {
           await page.goto(example.english);
-          const { mission, facts, goals, levels, lab, partners } = english;
+          const { mission, facts, goals, levels, lab, partners, contact: write } = english;
           const numbers = ['25,000', '93.5%', '50% to 60%', '800,000'];
           const expected = [
             mission.heading,
@@ -107,6 +111,11 @@ describe('the example page', { concurrency: 3 }, () => {
             partners.heading,
             partners.intro,
             ...partners.items.map(({ name, spoken }) => spoken ?? name),
+            write.heading,
+            write.intro,
+            write.note,
+            'Send',
+            write.link.text,
           ];
           assert.deepEqual(beyond(await page.treeText(), expected), [
             'Example partner Nederlands About us',
@@ -117,7 +126,10 @@ describe('the example page', { concurrency: 3 }, () => {
             'Level 1 of 3',
             'Choose a level to read more about it.',
             'Prison Achievement Award 2022',
-            '1 to 4 of 9 An example page of a partner of the Family Approach.',
+            '1 to 4 of 9',
+            'Name ( not required ) E-mail address ( required ) Your message ( required ) Do not name other people, and write nothing about anybody’s health. What we do with your data (opens in a new window)',
+            'Or get in touch in another way:',
+            'An example page of a partner of the Family Approach.',
           ]);
         }));
 
@@ -162,6 +174,25 @@ describe('the example page', { concurrency: 3 }, () => {
           await page.goto(example.dutch);
           const seen = await page.evaluate(paintedNumbers, 500);
           assert.deepEqual([...new Set(seen.map((each) => each.join()))], [final.join()]);
+        }));
+
+      test('takes a message by keyboard, and the message comes in', () =>
+        onPage({}, async (page) => {
+          await page.goto(example.dutch);
+          await page.evaluate(() => document.querySelector('gezin-contact-form')!.focus());
+          for (const text of ['Jan', 'jan@voorbeld.nl', `Een vraag uit ${engine}`]) {
+            await page.type(text);
+            await page.press('Tab');
+          }
+          // The privacy statement is before the button.
+          await page.press('Tab');
+          await page.press('Enter');
+          await page.evaluate(async () => {
+            while (document.querySelector('gezin-contact-form')!.state === 'sending') await new Promise((done) => setTimeout(done, 20));
+          });
+          assert.equal(await page.evaluate(focused), 'Uw bericht is verstuurd');
+          const inbox = await (await fetch(example.inbox)).text();
+          assert.equal(inbox.match(new RegExp(`Een vraag uit ${engine}`, 'g'))?.length, 1);
         }));
 
       test('is gone through by keyboard: each link, and where a fact comes from', () =>
@@ -226,7 +257,9 @@ describe('the example page', { concurrency: 3 }, () => {
                 const floors = await page.evaluate(heights);
                 await page.goto(example.dutch);
                 for (const [tag, height] of Object.entries(await page.evaluate(heights))) {
-                  assert.ok(Math.abs(height - floors[tag]!) < 2, `${tag}, ${width} px wide: ${floors[tag]!} becomes ${height}`);
+                  // The texts of the form wrap as they like; what is below it is below the window.
+                  const most = tag === 'gezin-contact-form' ? height * 0.05 : 2;
+                  assert.ok(Math.abs(height - floors[tag]!) < most, `${tag}, ${width} px wide: ${floors[tag]!} becomes ${height}`);
                 }
               }
             });

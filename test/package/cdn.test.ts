@@ -49,10 +49,11 @@ describe('integrity.json', () => {
   }
 
   const limits: [file: string, brotli: number][] = [
-    ['widgets.js', 17_000],
+    ['widgets.js', 22_000],
+    ['contact-form.js', 12_500],
     ['levels-diagram.js', 10_500],
     ['partner-carousel.js', 10_500],
-    ['floor.css', 1000],
+    ['floor.css', 1024],
   ];
   for (const [file, limit] of limits) {
     test(`has ${file} within ${limit} bytes`, () => {

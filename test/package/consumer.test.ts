@@ -54,7 +54,7 @@ describe('importing', () => {
         console.log(own.map(({ tag }) => tag).join(), Object.values(all).includes(own[0]));
       }
       console.log(Object.keys(all).filter((name) => !all[name].tag).sort().join());`);
-    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,LevelChangeEvent,SlideChangeEvent,loadLanguage', ''].join('\n'));
+    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,LevelChangeEvent,MessageFailedEvent,MessageSentEvent,SlideChangeEvent,loadLanguage', ''].join('\n'));
   });
 
   test('the content and its schema works as JSON', () => {
@@ -90,6 +90,7 @@ describe('bundling', () => {
 
 describe('rendering on a server', () => {
   const slices: Record<string, SliceName> = {
+    'gezin-contact-form': 'contact',
     'gezin-fact-counters': 'facts',
     'gezin-goals-list': 'goals',
     'gezin-innovation-lab': 'lab',

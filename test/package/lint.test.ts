@@ -42,6 +42,7 @@ const planted: [what: string, file: string, lines: string, says: RegExp][] = [
   ['unsafeSVG', fact, "export { unsafeSVG } from 'lit/directives/unsafe-svg.js';", /as text/],
   ['a directive', shared, "export { repeat } from 'lit/directives/repeat.js';", /no directives/],
   ['a style sheet of parts', widget, "import { css } from 'lit'; export const styles = (part: CSSResult) => css`${part}`;", /several in static styles/],
+  ['an option of a property', widget, 'export class Planted { static properties = { given: { state: true } }; }', /useDefault/],
   ['unsafeStatic', network, "export { unsafeStatic } from 'lit/static-html.js';", /as text/],
   ['a style attribute', shared, rendering('html`<p style="color: red"></p>`'), /inline styles/],
   ['a style attribute with a value', widget, rendering('html`<p style=${"color: red"}></p>`'), /inline styles/],

@@ -19,6 +19,7 @@ const declarationOf = (tag: string) => declarations.find(({ tagName }) => tagNam
 
 /** The attributes that the design promises, beside those of every widget. */
 const promised: Record<string, string[]> = {
+  'gezin-contact-form': ['endpoint', 'service', 'field-names', 'privacy-url', 'contact-url', 'contact-email', 'contact-phone', 'subject-key', 'src'],
   'gezin-fact-counter': ['value', 'from', 'to', 'unit', 'label', 'estimate'],
   'gezin-fact-counters': ['src'],
   'gezin-goals-list': ['src'],
@@ -29,11 +30,13 @@ const promised: Record<string, string[]> = {
 };
 /** What each fires of its own. */
 const fired: Record<string, string[]> = {
+  'gezin-contact-form': ['gezin-message-failed', 'gezin-message-sent'],
   'gezin-levels-diagram': ['gezin-level-change'],
   'gezin-partner-carousel': ['gezin-slide-change'],
 };
-/** What is there only with a logo, or where the room can be measured. */
+/** What is there only with a logo, where the room can be measured, or after something was done. */
 const notOnServers: Record<string, string[]> = {
+  'gezin-contact-form': ['again', 'configuration', 'copy', 'error', 'failed', 'outcome', 'sent', 'summary'],
   'gezin-mission-statement': ['logo'],
   'gezin-partner-carousel': ['autoplay', 'logo'],
 };
@@ -117,7 +120,7 @@ for (const widget of Object.values(widgets)) {
 
     test('has the parts that the widget shows', async () => {
       await Promise.all(languages.map(loadLanguage));
-      const attributesOf = ['heading="heading" value="1"', 'heading="heading" from="1" to="2" unit="percent" estimate', 'layout="grid"'];
+      const attributesOf = ['heading="heading" value="1"', 'heading="heading" from="1" to="2" unit="percent" estimate', 'layout="grid"', 'endpoint="https://host.example/" privacy-url="https://host.example/"'];
       const markup = attributesOf.map((text) => `<${tag} lang="${languages[0]!}" ${text}></${tag}>`).join('');
       const template = html(Object.assign([markup], { raw: [markup] }));
       const shown = [...(await collectResult(render(template))).matchAll(/ part="([\w-]+)"/g)].map(([, part]) => part!);

@@ -18,8 +18,8 @@ describe('the built-in Dutch content', () => {
   const original = readFileSync('test/fixtures/over-ons.nl.txt', 'utf8');
 
   // Everything else is not a sentence of the owner: keys, addresses, and names that the original shows as pictures.
-  // Of the levels the original says that there are three: the words for them are ours.
-  const isOurs = (path: string) => /^levels\/(heading|items)/.test(path);
+  // Of the levels the original says that there are three: the words for them are ours, and those of the form.
+  const isOurs = (path: string) => /^levels\/(heading|items)|^contact\//.test(path);
   const isSentence = (path: string) => !isOurs(path) && !/\/(language|key|unit|href|url|lang|name|spoken|source\/\w+)$/.test(path);
 
   for (const [name, slice] of Object.entries(nl).filter(([, value]) => typeof value === 'object')) {

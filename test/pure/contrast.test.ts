@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { hostStyles } from '../../src/shared/styles/host-styles.ts';
+import { styles as formStyles } from '../../src/widgets/contact-form/contact-form.styles.ts';
 
-const { cssText } = hostStyles;
+const cssText = `${hostStyles.cssText}${formStyles.cssText}`;
 
 /** The colours of each theme, by the names of their custom properties; `background` is what a theme paints. */
 const themes = { light: coloursOf(0), dark: coloursOf(1) };
@@ -40,6 +41,10 @@ const pairs: [what: string, front: string, back: string, least: number][] = [
   ['the label of a level, and a tile under the pointer', 'text', 'tint', 4.5],
   ['the label of an open level', 'surface', 'accent', 4.5],
   ['the filled part of a bar beside the rest of it', 'accent', 'tint', 3],
+  ['what is wrong, and the edge of its field', 'error', 'surface', 4.5],
+  ['the edge of a field', 'muted', 'field', 3],
+  ['what is typed', 'text', 'field', 4.5],
+  ['the words of the button that sends', 'field', 'accent', 4.5],
   ['the texts of a widget that paints its own background', 'text', 'background', 4.5],
 ];
 
@@ -70,7 +75,8 @@ describe('the colours', () => {
   test('come from the tokens wherever a style uses one', () => {
     // The ring of the award means nothing that its words do not say.
     const ring = 'var(--gezin-color-highlight, #f0a93b)';
-    for (const [file, text] of styles) assert.doesNotMatch(text.replace(ring, ''), /#[\da-f]{3,8}\b|\b(rgba?|hsla?|oklch|lab|lch|color|color-mix)\(/i, file);
+    const tokens = /--_\w+: var\(--gezin-color-.+/g;
+    for (const [file, text] of styles) assert.doesNotMatch(text.replace(ring, '').replace(tokens, ''), /#[\da-f]{3,8}\b|\b(rgba?|hsla?|oklch|lab|lch|color|color-mix)\(/i, file);
   });
 
   test('are written for old browsers as in the light theme', () => {

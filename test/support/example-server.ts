@@ -10,6 +10,8 @@ export interface ExampleServer {
   english: string;
   /** Address of the page that is styled by Bootstrap. */
   bootstrap: string;
+  /** Address of the page that shows what the form sent. */
+  inbox: string;
   /** Origin of the CDN files. */
   cdn: string;
   process: ChildProcess;
@@ -27,9 +29,9 @@ export async function startExample(options = ['--port', '0']): Promise<ExampleSe
     said.out += String(chunk);
     if (said.out.includes('Ctrl-C')) break;
   }
-  const [dutch, english, bootstrap, file] = said.out.match(/http:\S+/g) ?? [];
-  if (!dutch || !english || !bootstrap || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
-  return { dutch, english, bootstrap, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
+  const [dutch, english, bootstrap, inbox, file] = said.out.match(/http:\S+/g) ?? [];
+  if (!dutch || !english || !bootstrap || !inbox || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
+  return { dutch, english, bootstrap, inbox, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
 }
 
 /** Starts the server where it is to end by itself, and gives what it said and its exit code. */

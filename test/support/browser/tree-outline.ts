@@ -4,7 +4,9 @@ type Node = Protocol.Accessibility.AXNode;
 
 // What has neither a role nor a name of its own, and the boxes into which a line of text falls.
 const unread = ['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker'];
-const states = ['level', 'expanded', 'disabled', 'checked'];
+const states = ['level', 'expanded', 'disabled', 'checked', 'required', 'readonly', 'invalid'];
+// What is so of every node that could be otherwise.
+const usual = ['required false', 'readonly false', 'invalid false'];
 
 /**
  * Chromium's accessibility tree of a page, one node a line: `heading "Doelen" level=2`, indented by
@@ -24,8 +26,11 @@ export async function treeOutline(page: Page): Promise<string[]> {
   return nodes[0] ? walk(nodes[0], 0).slice(1).map((line) => line.slice(2)) : [];
 }
 
-function inWords({ name, properties = [] }: Node, role: string): string {
-  const said = properties.filter((each) => states.includes(each.name)).map((each) => `${each.name}=${String(each.value.value)}`);
+function inWords({ name, description, properties = [] }: Node, role: string): string {
+  const said = properties
+    .filter((each) => states.includes(each.name) && !usual.includes(`${each.name} ${String(each.value.value)}`))
+    .map((each) => `${each.name}=${String(each.value.value)}`);
   const quoted = name?.value ? [JSON.stringify(name.value)] : [];
-  return [role === 'StaticText' ? 'text' : role, ...quoted, ...said].join(' ');
+  const described = description?.value ? [`description=${JSON.stringify(description.value)}`] : [];
+  return [role === 'StaticText' ? 'text' : role, ...quoted, ...described, ...said].join(' ');
 }

@@ -1,0 +1,54 @@
+import { failureReason } from './failure-reason.ts';
+import { post, type Reply } from './post.ts';
+import type { Failure, FieldError, Sender } from './sender.ts';
+
+interface Answer {
+  id?: unknown;
+  status?: unknown;
+  /** Of a problem (RFC 9457). */
+  type?: unknown;
+  errors?: unknown;
+}
+
+// Shown at most, whatever a service answers.
+const mostErrors = 10;
+
+// After these the same may succeed.
+const passing = [408, 425, 429, 500, 502, 503, 504];
+
+/** Sends to a receiver of the Gezinsbenadering, which keeps what comes twice with one key once. */
+export const gezinSender = (endpoint: string): Sender =>
+  Object.assign<Sender, { idempotent: boolean }>(
+    async ({ key, ...message }, signal) => {
+      const headers = {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, application/problem+json',
+        // A string of a structured field (RFC 9651).
+        'Idempotency-Key': `"${key}"`,
+      };
+      const reply = await post(endpoint, headers, JSON.stringify(message), signal);
+      const { id, status } = (reply.body ?? {}) as Answer;
+      return reply.status >= 200 && reply.status <= 202 && status === 'accepted' && typeof id === 'string' ? { status: 'sent', id } : failureOf(reply);
+    },
+    { idempotent: true },
+  );
+
+function failureOf({ status, body, retryAfter }: Reply): Failure {
+  const { type, errors } = (body ?? {}) as Answer;
+  const isInProgress = status === 409 && type === 'urn:gezin:problem:in-progress';
+  return {
+    status: 'failed',
+    reason: isInProgress ? 'busy' : failureReason(status),
+    canRetry: isInProgress || passing.includes(status),
+    retryAfter,
+    // Something took it, but not as agreed.
+    isUncertain: isInProgress || status < 300,
+    isKeyUsed: type === 'urn:gezin:problem:key-reused',
+    errors: Array.isArray(errors) ? errors.slice(0, mostErrors).map(fieldError) : [],
+  };
+}
+
+function fieldError(error: unknown): FieldError {
+  const { pointer = '', code, detail } = (error ?? {}) as Partial<Record<string, string | number>>;
+  return { field: String(pointer).slice(1), code: String(code), detail: String(detail ?? '') };
+}

@@ -1,0 +1,177 @@
+import { msg, str } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { contactShape, type Content } from '../../content/content.ts';
+import type { Limits } from '../../network/send-message.ts';
+import type { Sender } from '../../network/sender.ts';
+import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { safeUrl } from '../../shared/safe-url.ts';
+import { hostStyles } from '../../shared/styles/host-styles.ts';
+import { warnOnce } from '../../shared/warn-once.ts';
+import { WidgetElement } from '../../shared/widget-element.ts';
+import { checkConfiguration, type Checked } from './check-configuration.ts';
+import { ContactController } from './contact-controller.ts';
+import { styles } from './contact-form.styles.ts';
+import type { Phase } from './contact-state.ts';
+import { formTemplate, statusTemplate } from './form.ts';
+import { sentTemplate } from './outcome.ts';
+import { waysTemplate } from './ways.ts';
+
+/**
+ * Nothing is sent before the visitor asks for it, nothing is kept anywhere but in the fields, and what is
+ * typed stays there till the service has confirmed that it arrived. Without a safe `endpoint` and
+ * `privacy-url` it shows what is missing and the other ways of contact.
+ *
+ * ```html
+ * <gezin-contact-form lang="nl" endpoint="https://contact.example/v1/forms/site/messages" privacy-url="/privacy"></gezin-contact-form>
+ * ```
+ *
+ * @tag gezin-contact-form
+ * @summary A form to write to the Gezinsbenadering, and the other ways of contact.
+ * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ *   `<script type="application/json">` is read as content.
+ * @fires {MessageSentEvent} gezin-message-sent - The service has confirmed that it has the message.
+ * @fires {MessageFailedEvent} gezin-message-failed - The message was not delivered, or nobody knows.
+ * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
+ * @cssprop --gezin-color-error - What is wrong: 4.5:1 on `surface`.
+ * @csspart intro - The paragraph above the form.
+ * @csspart note - The line for who needs somebody else.
+ * @csspart form - The surface on which the fields stand.
+ * @csspart summary - What there is to mend.
+ * @csspart failed - That the sending failed, and what to do.
+ * @csspart sent - That the message has arrived.
+ * @csspart outcome - The heading of one of these three.
+ * @csspart field - One field with its label.
+ * @csspart label - The label of a field.
+ * @csspart requirement - The words that say whether a field must be filled in.
+ * @csspart hint - What to mind.
+ * @csspart error - What is wrong with a field.
+ * @csspart input - What is typed in.
+ * @csspart length - How many characters are left.
+ * @csspart privacy - The link to the privacy statement.
+ * @csspart send - The button that sends.
+ * @csspart copy - The button that copies the text after a failure.
+ * @csspart again - The button for another message.
+ * @csspart status - What is going on.
+ * @csspart configuration - What is missing for the form to work.
+ * @csspart ways - The other ways of contact.
+ * @csspart way - One of them.
+ */
+export class ContactForm extends WidgetElement {
+  /** The tag name under which `define` registers the class. */
+  static readonly tag = 'gezin-contact-form';
+
+  static override styles = [hostStyles, styles];
+
+  static override properties = {
+    endpoint: {},
+    service: {},
+    fieldNames: { attribute: 'field-names' },
+    sender: { attribute: false },
+    privacyUrl: { attribute: 'privacy-url' },
+    contactUrl: { attribute: 'contact-url' },
+    contactEmail: { attribute: 'contact-email' },
+    contactPhone: { attribute: 'contact-phone' },
+    subjectKey: { attribute: 'subject-key' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** Address to which messages go. */
+  declare endpoint?: string;
+
+  /** What answers there: a receiver of the Gezinsbenadering, or the WordPress plugin Contact Form 7. */
+  declare service: 'gezin' | 'contact-form-7';
+
+  /** What the fields are called in Contact Form 7: `name:your-name;email:your-email;message:your-message`. */
+  declare fieldNames?: string;
+
+  /** Brings messages to any other service; comes before `endpoint`. */
+  declare sender?: Sender;
+
+  /** Address of the privacy statement. Without it nothing is sent. */
+  declare privacyUrl?: string;
+
+  /** Address of another way of contact, instead of that of the content; one that is not safe is left out. */
+  declare contactUrl?: string;
+
+  /** E-mail address of another way of contact. */
+  declare contactEmail?: string;
+
+  /** Telephone number of another way of contact. */
+  declare contactPhone?: string;
+
+  /** What messages are about: at most 64 characters, which go along with each. */
+  declare subjectKey?: string;
+
+  /** Address of a content feed; `{lang}` in it stands for the language. */
+  declare src?: string;
+
+  /** The content itself; comes before every other source. */
+  declare content?: Content;
+
+  /** How long and how often it is tried. @internal */
+  declare limits?: Limits;
+
+  readonly #content = new ContentController(this, 'contact', contactShape);
+  readonly #contact = new ContactController(this, () => this.#checked.sender);
+
+  constructor() {
+    super();
+    this.service = 'gezin';
+  }
+
+  /** What happens to the message. */
+  get state(): Phase {
+    return this.#contact.state.phase;
+  }
+
+  /** Empties the form for another message. Does nothing while a message is on its way. */
+  reset(): void {
+    this.#contact.reset();
+  }
+
+  /** Puts the focus on the first field. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input, button, a')?.focus(options);
+  }
+
+  protected override renderWidget(): TemplateResult | undefined {
+    const contact = this.#content.value;
+    if (!contact) return undefined;
+    const { lang } = this.#content;
+    const { intro, note, link } = contact;
+    return html`${this.renderHeading(contact.heading, lang)}
+      ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`} ${note && html`<p part="note" lang=${lang}>${note}</p>`}
+      ${this.#renderForm()}
+      <p part="status" role="status">${statusTemplate(this.#contact)}</p>
+      ${waysTemplate({
+        text: link.text,
+        url: safeUrl(this.contactUrl, this.baseURI) ?? this.#content.url(link.href),
+        lang,
+        email: this.contactEmail,
+        phone: this.contactPhone,
+      })}`;
+  }
+
+  #renderForm(): TemplateResult {
+    const { fault, privacyUrl } = this.#checked;
+    const setting = { level: this.headingLevel, language: this.language };
+    if (this.state === 'sent') return sentTemplate(setting.level, () => void this.#contact.onAnother());
+    // What is on its way goes on as it began.
+    if (!fault || this.state === 'sending') return formTemplate(this.#contact, setting, privacyUrl);
+    warnOnce(`<${this.localName}> shows no form: ${fault} is missing or cannot be used`);
+    return html`<p part="configuration" class="panel">
+      ${msg(str`Dit formulier werkt hier nog niet. Voor de beheerder: controleer ${fault}.`, { id: 'contactForm.configuration' })}
+    </p>`;
+  }
+
+  get #checked(): Checked {
+    return checkConfiguration(this, this.baseURI);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gezin-contact-form': ContactForm;
+  }
+}

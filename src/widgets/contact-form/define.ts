@@ -1,0 +1,6 @@
+import { defineElement } from '../../shared/define-element.ts';
+import { ContactForm } from './contact-form.ts';
+
+defineElement(ContactForm.tag, ContactForm);
+
+export type * from './contact-form.ts';

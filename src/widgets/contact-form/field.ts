@@ -1,0 +1,77 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { charactersLeft, type Field } from './check-message.ts';
+import type { ContactState } from './contact-state.ts';
+import { faultTemplate, labelTemplate, lengthTemplate } from './messages.ts';
+
+// From here on it is said how many characters are left.
+const fewLeft = 500;
+
+/** One field with its label above it, what to mind and what is wrong between them. */
+export function fieldTemplate(field: Field, { draft, faults, phase }: ContactState): TemplateResult {
+  const text = draft[field];
+  const fault = faults[field];
+  const isMessage = field === 'message';
+  const left = isMessage ? charactersLeft(field, text) : Infinity;
+  const described = [isMessage && 'hint', fault && `${field}-error`, left < fewLeft && 'length'].filter(Boolean).join(' ');
+  const isSending = phase === 'sending';
+  const required = field === 'name' ? nothing : 'true';
+  return html`<div part="field">
+    <label part="label" for=${field}
+      >${labelTemplate(field)}
+      <span part="requirement">(${
+        field === 'name'
+          ? msg('niet verplicht', { id: 'contactForm.optional' })
+          : msg('verplicht', { id: 'contactForm.required' })
+      })</span></label
+    >
+    ${
+      isMessage
+        ? html`<p part="hint" id="hint">
+            ${msg('Noem geen namen van anderen, en schrijf niets over iemands gezondheid.', { id: 'contactForm.hint' })}
+          </p>`
+        : nothing
+    }
+    ${
+      fault
+        ? html`<p part="error" id="${field}-error">
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2.5 20h19zM12 10v5M12 17.5v.5" /></svg
+            >${faultTemplate(field, fault)}
+          </p>`
+        : nothing
+    }
+    ${
+      isMessage
+        ? html`<textarea
+            part="input"
+            id=${field}
+            name=${field}
+            rows="7"
+            autocomplete="off"
+            aria-required=${required}
+            aria-invalid=${fault ? 'true' : nothing}
+            aria-describedby=${described}
+            ?readonly=${isSending}
+            .value=${text}
+          ></textarea>`
+        : html`<input
+            part="input"
+            id=${field}
+            name=${field}
+            type=${field === 'email' ? field : 'text'}
+            autocomplete=${field}
+            aria-required=${required}
+            aria-invalid=${fault ? 'true' : nothing}
+            aria-describedby=${described || nothing}
+            ?readonly=${isSending}
+            .value=${text}
+          />`
+    }
+    ${
+      isMessage
+        ? html`<p part="length" id="length">${left < fewLeft ? lengthTemplate(left) : ''}</p>
+            <p class="unseen" role="status">${left < fewLeft ? lengthTemplate(Math.ceil(left / 100) * 100) : ''}</p>`
+        : nothing
+    }
+  </div>`;
+}

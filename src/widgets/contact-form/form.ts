@@ -1,0 +1,65 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fields } from './check-message.ts';
+import type { ContactController } from './contact-controller.ts';
+import { hasFaults } from './contact-state.ts';
+import { fieldTemplate } from './field.ts';
+import { failureHeadingTemplate, mendHeadingTemplate, sentHeadingTemplate } from './messages.ts';
+import { failedTemplate, type OutcomeSetting, summaryTemplate } from './outcome.ts';
+
+/**
+ * The form. No button submits it, which a frame without `allow-forms` would not allow, and by its method
+ * nothing else can: what is typed never comes into an address.
+ *
+ * @param privacyUrl nothing when the page took it away while a message was on its way.
+ */
+export function formTemplate(contact: ContactController, setting: OutcomeSetting, privacyUrl?: string): TemplateResult {
+  const { state } = contact;
+  return html`<form
+    part="form"
+    class="panel"
+    method="dialog"
+    novalidate
+    @input=${contact.onInput}
+    @focusout=${contact.onFocusOut}
+    @keydown=${contact.onKey}
+  >
+    ${hasFaults(state) ? summaryTemplate(state, setting.level, contact.goTo) : nothing}
+    ${fields.map((field) => fieldTemplate(field, state))}
+    <input class="unseen" name="extra" tabindex="-1" autocomplete="off" aria-hidden="true" />
+    <p>
+      <a part="privacy" href=${privacyUrl ?? nothing} target="_blank" rel="noopener noreferrer"
+        >${msg('Wat we met uw gegevens doen (opent in een nieuw venster)', { id: 'contactForm.privacy' })}</a
+      >
+    </p>
+    ${state.failure && !hasFaults(state) ? failedTemplate(state.failure, setting) : nothing}
+    <p class="buttons">
+      <button part="send" type="button" aria-disabled=${state.phase === 'sending' ? 'true' : nothing} @click=${contact.onSend}>
+        ${
+          state.failure
+            ? msg('Opnieuw proberen', { id: 'contactForm.retry' })
+            : msg('Versturen', { id: 'contactForm.send' })
+        }
+      </button>
+      ${
+        state.failure
+          ? html`<button part="copy" type="button" @click=${contact.onCopy}>${msg('Bericht kopiëren', { id: 'contactForm.copy' })}</button>`
+          : nothing
+      }
+    </p>
+  </form>`;
+}
+
+/** What is going on; and how it ended, where the focus does not tell. */
+export function statusTemplate({ state, copied, isSpoken }: ContactController): string {
+  const { phase, isSlow, failure } = state;
+  if (phase === 'sending') {
+    return isSlow
+      ? msg('Nog bezig met versturen', { id: 'contactForm.slow' })
+      : msg('Bezig met versturen', { id: 'contactForm.sending' });
+  }
+  if (copied === 'copied') return msg('Uw bericht is gekopieerd.', { id: 'contactForm.copied' });
+  if (copied) return msg('Uw bericht is geselecteerd om te kopiëren.', { id: 'contactForm.selected' });
+  if (!isSpoken) return '';
+  return phase === 'sent' ? sentHeadingTemplate() : failure ? failureHeadingTemplate(failure) : mendHeadingTemplate();
+}

@@ -1,0 +1,81 @@
+import { msg, str } from '@lit/localize';
+import type { Failure } from '../../network/sender.ts';
+import { type Field, longest } from './check-message.ts';
+
+/** What a field is called. */
+export function labelTemplate(field: Field): string {
+  switch (field) {
+    case 'name':
+      return msg('Naam', { id: 'contactForm.name' });
+    case 'email':
+      return msg('E-mailadres', { id: 'contactForm.email' });
+    case 'message':
+      return msg('Uw bericht', { id: 'contactForm.message' });
+  }
+}
+
+/**
+ * What is wrong with a field, and what to do: the same words beside the field and above the form.
+ *
+ * @param fault a `FaultCode`, or a service's own words.
+ */
+export function faultTemplate(field: Field, fault: string): string {
+  switch (fault) {
+    case 'required':
+      return field === 'email'
+        ? msg('Vul uw e-mailadres in.', { id: 'contactForm.emailRequired' })
+        : msg('Schrijf een bericht.', { id: 'contactForm.messageRequired' });
+    case 'email':
+      return msg('Vul één e-mailadres in, zoals naam@voorbeeld.nl.', { id: 'contactForm.emailInvalid' });
+    case 'too-long': {
+      const most = longest[field];
+      return msg(str`Maak dit korter: niet meer dan ${most} tekens.`, { id: 'contactForm.tooLong' });
+    }
+    default:
+      return fault;
+  }
+}
+
+/** How many characters there may still be, or how many are too many. */
+export function lengthTemplate(left: number): string {
+  const many = Math.abs(left);
+  return left < 0
+    ? msg(str`Tekens te veel: ${many}`, { id: 'contactForm.over' })
+    : msg(str`Tekens over: ${many}`, { id: 'contactForm.left' });
+}
+
+/** That there is something to mend. */
+export const mendHeadingTemplate = (): string => msg('Uw bericht is nog niet verstuurd', { id: 'contactForm.mend' });
+
+/** That the message has arrived. */
+export const sentHeadingTemplate = (): string => msg('Uw bericht is verstuurd', { id: 'contactForm.sent' });
+
+/** What is known when the sending has failed. */
+export const failureHeadingTemplate = ({ isUncertain }: Failure): string =>
+  isUncertain
+    ? msg('We weten niet of uw bericht is aangekomen', { id: 'contactForm.uncertain' })
+    : msg('Uw bericht is niet verstuurd', { id: 'contactForm.failed' });
+
+/** Why, and what to do now. */
+export function failureTemplate({ reason, isUncertain, canRetry, retryAfter }: Failure, language: string): string {
+  if (retryAfter) {
+    const when = waitTemplate(retryAfter, language);
+    return msg(str`Het is nu te druk. Probeer het ${when} opnieuw.`, { id: 'contactForm.busyUntil' });
+  }
+  if (reason === 'offline') return msg('U hebt geen internet. Probeer het opnieuw als u weer verbinding hebt.', { id: 'contactForm.offline' });
+  if (isUncertain) {
+    return canRetry
+      ? msg('Probeer het gerust opnieuw. Uw bericht komt niet dubbel aan.', { id: 'contactForm.again' })
+      : msg('Neem liever op een andere manier contact op. Anders komt uw bericht misschien dubbel aan.', { id: 'contactForm.twice' });
+  }
+  return canRetry || reason === 'server'
+    ? msg('Er is een storing. Probeer het later opnieuw.', { id: 'contactForm.server' })
+    : msg('Neem op een andere manier contact op.', { id: 'contactForm.rejected' });
+}
+
+/** In how long, in words: no more exact than a person needs, and a day at most. */
+const waitTemplate = (milliseconds: number, language: string): string => {
+  const minutes = Math.min(Math.ceil(milliseconds / 60_000), 24 * 60);
+  const words = new Intl.RelativeTimeFormat(language);
+  return minutes > 90 ? words.format(Math.ceil(minutes / 60), 'hour') : words.format(minutes, 'minute');
+};

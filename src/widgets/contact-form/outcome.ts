@@ -1,0 +1,51 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure } from '../../network/sender.ts';
+import { innerHeadingTemplate } from '../../shared/heading.ts';
+import { type Field, fields } from './check-message.ts';
+import type { ContactState } from './contact-state.ts';
+import { failureHeadingTemplate, failureTemplate, faultTemplate, mendHeadingTemplate, sentHeadingTemplate } from './messages.ts';
+
+/** How an outcome is written. */
+export interface OutcomeSetting {
+  /** Level of the widget's own heading. */
+  level: number;
+  language: string;
+}
+
+/** What there is to mend, above the form; `onGo` gets the field of a line that was chosen. */
+export function summaryTemplate({ phase, faults }: ContactState, level: number, onGo: (field: Field) => void): TemplateResult {
+  // The answer of a service is announced by the focus alone.
+  return html`<div part="summary">
+    <div role=${phase === 'validating' ? 'alert' : nothing}>
+      ${innerHeadingTemplate(level, mendHeadingTemplate(), 'outcome')}
+      <ul>
+        ${fields.map((field) => {
+          const fault = faults[field];
+          const onClick = (event: Event) => {
+            // A fragment cannot reach into a shadow root, and a router of the page would take it.
+            event.preventDefault();
+            onGo(field);
+          };
+          return fault ? html`<li><a href="#${field}" @click=${onClick}>${faultTemplate(field, fault)}</a></li>` : nothing;
+        })}
+        ${faults.rest ? html`<li dir="auto">${faults.rest}</li>` : nothing}
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** That the sending failed, and what to do now. */
+export const failedTemplate = (failure: Failure, { level, language }: OutcomeSetting): TemplateResult =>
+  html`<div part="failed">
+    ${innerHeadingTemplate(level, failureHeadingTemplate(failure), 'outcome')}
+    <p>${failureTemplate(failure, language)} ${msg('Uw tekst staat nog in het formulier.', { id: 'contactForm.kept' })}</p>
+  </div>`;
+
+/** That the message has arrived; `onReset` for who wants to write another. */
+export const sentTemplate = (level: number, onReset: () => void): TemplateResult =>
+  html`<div part="sent" class="panel">
+    ${innerHeadingTemplate(level, sentHeadingTemplate(), 'outcome')}
+    <p>${msg('We hebben uw bericht ontvangen.', { id: 'contactForm.received' })}</p>
+    <p><button part="again" type="button" @click=${onReset}>${msg('Nog een bericht schrijven', { id: 'contactForm.another' })}</button></p>
+  </div>`;

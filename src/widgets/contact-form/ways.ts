@@ -1,0 +1,24 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkTemplate } from '../../shared/link.ts';
+import { safeUrl } from '../../shared/safe-url.ts';
+
+/** Where else one can turn to. */
+export interface Ways {
+  text: string;
+  url: string | undefined;
+  lang: string | typeof nothing;
+  email?: string;
+  phone?: string;
+}
+
+/** The other ways of contact. They stay in one place, whatever becomes of the message (WCAG 3.2.6). */
+export const waysTemplate = ({ text, url, lang, email, phone }: Ways): TemplateResult =>
+  html`<div part="ways">
+    <p>${msg('Of neem op een andere manier contact op:', { id: 'contactForm.ways' })}</p>
+    <ul>
+      ${email ? html`<li>${linkTemplate('way', email, safeUrl(`mailto:${email}`))}</li>` : nothing}
+      ${phone ? html`<li>${linkTemplate('way', phone, safeUrl(`tel:${phone}`))}</li>` : nothing}
+      <li>${linkTemplate('way', text, url, lang)}</li>
+    </ul>
+  </div>`;

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Delivery } from '../../src/network/send-message.ts';
+import type { FieldError } from '../../src/network/sender.ts';
+import { type Draft, type Field, fields } from '../../src/widgets/contact-form/check-message.ts';
+import { type ContactState, emptyState, hasFaults, left, settled, slowed, submitted, typed } from '../../src/widgets/contact-form/contact-state.ts';
+
+let count = 0;
+const envelope = () => ({ key: `key-${count++}`, language: 'nl', elapsedMs: 1, extra: '' });
+const write = (texts: Partial<Draft>, state = emptyState) => Object.entries(texts).reduce((each, [field, text]) => typed(each, field as Field, text), state);
+const good = write({ email: 'a@b.nl', message: 'Dag' });
+const failed = (more: object = {}): Delivery => ({ status: 'failed', reason: 'server', key: 'key', ...more });
+const refused = (...errors: FieldError[]) => settled(submitted(good, envelope()), failed({ reason: 'rejected', errors }));
+
+describe('the state of a message', () => {
+  test('begins empty', () => assert.deepEqual([emptyState.phase, Object.values(emptyState.draft)], ['idle', ['', '', '']]));
+
+  test('goes to the faults when something is missing, and away from them when all is mended', () => {
+    let state = submitted(emptyState, envelope());
+    assert.deepEqual([state.phase, state.faults.email, state.faults.message, state.faults.name], ['validating', 'required', 'required', undefined]);
+    state = left(write({ email: 'a@b.nl' }, state), 'email');
+    assert.deepEqual([state.phase, state.faults.email, state.faults.message], ['validating', undefined, 'required']);
+    state = left(write({ message: 'Dag' }, state), 'message');
+    assert.equal(state.phase, 'idle');
+    assert.equal(hasFaults(state), false);
+  });
+
+  test('looks at no field before the first failure', () => assert.equal(left(write({ email: 'x' }), 'email').faults.email, undefined));
+
+  test('sends what the fields say, and keeps them till the end', () => {
+    const state = submitted(good, envelope());
+    assert.equal(state.phase, 'sending');
+    assert.deepEqual([state.message!.email, state.message!.message, 'name' in state.message!], ['a@b.nl', 'Dag', false]);
+    assert.deepEqual(state.draft, good.draft);
+  });
+
+  test('is not moved while it sends', () => {
+    const state = submitted(good, envelope());
+    assert.equal(submitted(state, envelope()), state);
+    assert.equal(typed(state, 'message', 'Anders'), state);
+    assert.equal(left(state, 'email'), state);
+  });
+
+  test('hears of an end only while it sends', () => {
+    assert.equal(settled(good, failed()), good);
+    assert.equal(slowed(good), good);
+  });
+
+  test('is empty after a success, all but the id', () => {
+    const state = settled(submitted(good, envelope()), { status: 'sent', id: 'id', key: 'key' });
+    assert.deepEqual(state, { ...emptyState, phase: 'sent', id: 'id' });
+  });
+
+  test('keeps the message of a failure for the next attempt, unless its text changes', () => {
+    const sending = submitted(good, envelope());
+    const state = settled(sending, failed({ key: sending.message!.key }));
+    assert.equal(state.phase, 'failed');
+    assert.deepEqual(submitted(state, envelope()).message, sending.message);
+    assert.equal(submitted(write({ email: ' a@b.nl' }, state), envelope()).message!.key, sending.message!.key);
+    assert.notEqual(submitted(write({ message: 'Anders' }, state), envelope()).message!.key, sending.message!.key);
+    assert.notEqual(submitted(write({ name: 'Jan' }, state), envelope()).message!.key, sending.message!.key);
+  });
+
+  test('goes on with the key under which the message went last', () => {
+    const state = settled(submitted(good, envelope()), failed({ key: 'renewed' }));
+    assert.equal(submitted(state, envelope()).message!.key, 'renewed');
+  });
+
+  const errors: [errors: FieldError[], faults: ContactState['faults']][] = [
+    [[], {}],
+    [[{ field: 'email', code: 'email', detail: 'x' }], { email: 'email' }],
+    [[{ field: 'email', detail: 'Nee' }, { field: 'email', code: 'required' }], { email: 'Nee' }],
+    [[{ field: 'name', code: 'unknown', detail: 'Nee' }], { name: 'Nee' }],
+    [[{ field: '__proto__', code: 'email', detail: 'Nee' }, { field: 'toString' }, { field: 'hasOwnProperty', detail: 'Ook nee' }], { rest: 'Nee' }],
+    [[{ field: '', detail: 'x'.repeat(1_000_000) }], { rest: 'x'.repeat(200) }],
+    [[{ field: 'email' }, { field: 'email', detail: 'Later' }], { email: 'Later' }],
+  ];
+  for (const [given, faults] of errors) {
+    test(`takes what a service finds wrong: ${JSON.stringify(given).slice(0, 80)} (H03, F15, H45)`, () => assert.deepEqual(refused(...given).faults, faults));
+  }
+
+  test('never loses a text before it is confirmed: 2 000 random sequences of acts and faults', () => {
+    type Act = ['type', Field, string] | ['leave', Field] | ['submit'] | ['slow'] | ['reset'] | ['settle', Delivery];
+    const field = fc.constantFrom(...fields);
+    const text = fc.oneof(fc.constantFrom('', 'a@b.nl', 'Dag', ' ', 'x'.repeat(5001)), fc.string({ unit: 'grapheme' }));
+    const delivery = fc.oneof(
+      fc.constant<Delivery>({ status: 'sent', id: 'id', key: 'key' }),
+      fc.record({ status: fc.constant('failed' as const), reason: fc.constantFrom('offline', 'timeout', 'blocked', 'rejected', 'busy', 'server', 'configuration'), isUncertain: fc.boolean(), key: fc.constantFrom('one', 'two'), errors: fc.array(fc.record({ field: fc.constantFrom(...fields, '', 'constructor'), code: fc.constantFrom('email', 'x'), detail: text })) }) as fc.Arbitrary<Delivery>,
+    );
+    const act: fc.Arbitrary<Act> = fc.oneof(
+      fc.tuple(fc.constant('type' as const), field, text),
+      fc.tuple(fc.constant('leave' as const), field),
+      fc.tuple(fc.constant('submit' as const)),
+      fc.tuple(fc.constant('slow' as const)),
+      fc.tuple(fc.constant('settle' as const), delivery),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 100 }), (acts) => {
+        let state = emptyState;
+        const written = { name: '', email: '', message: '' };
+        for (const [what, ...rest] of acts) {
+          const before = state;
+          if (what === 'type') {
+            const [name, words] = rest as [Field, string];
+            state = typed(state, name, words);
+            if (before.phase !== 'sending' && before.phase !== 'sent') written[name] = words;
+          } else if (what === 'leave') state = left(state, rest[0] as Field);
+          else if (what === 'submit') state = submitted(state, envelope());
+          else if (what === 'slow') state = slowed(state);
+          else state = settled(state, rest[0] as Delivery);
+
+          if (state.phase === 'sent') Object.assign(written, emptyState.draft);
+          assert.deepEqual(state.draft, written);
+          assert.ok(state.phase !== 'sending' || state.message);
+          assert.ok(state.phase !== 'validating' || hasFaults(state));
+          assert.equal(state.phase === 'failed', state.failure !== undefined);
+          // Only the answer of a service ends a sending.
+          if (before.phase === 'sending' && state.phase !== 'sending') assert.equal(what, 'settle');
+          if (state.phase === 'sent' && before.phase !== 'sent') assert.equal(before.phase, 'sending');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
