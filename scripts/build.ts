@@ -2,12 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { buildArchive } from './build/archive.ts';
 import { levelsCard } from './build/card.ts';
 import { contentSchema } from './build/content-schema.ts';
+import { buildEmbed } from './build/embed.ts';
 import { floorSheet } from './build/floor.ts';
 import { fileFacts } from './build/integrity.ts';
 import { publishManifest } from './build/manifest.ts';
-import { languages } from './build/project.ts';
+import { languages, version } from './build/project.ts';
 import { publishedContent, unconfirmedParts } from './build/unconfirmed.ts';
 
 const run = (command: string) => execFileSync('npx', command.split(' '), { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -37,6 +39,8 @@ for (const language of languages) {
 writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
 writeFileSync('dist/cdn/floor.css', floorSheet());
 writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
+await buildEmbed('dist/embed');
+buildArchive('dist/cdn', `dist/gezin-widgets-${version}.zip`);
 
 const { integrity, brotli } = fileFacts('dist/cdn')['widgets.js']!;
 console.log(`dist/cdn/widgets.js: ${brotli} bytes (brotli), ${integrity}`);

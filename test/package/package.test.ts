@@ -62,6 +62,7 @@ describe('the packed package', () => {
       /^(README\.md|LICENSE|src\/content\/LICENSE\.md|CHANGELOG\.md|package\.json|dist\/custom-elements\.json)$/,
       /^dist\/cdn\/.+\.(js|css|json|txt)$/,
       /^dist\/cards\/levels-diagram\.\w+\.svg$/,
+      /^dist\/embed\/(_headers|page\.css|embed\.config\.json|(frame|resize)\.js|\w+\/[\w-]+\.(html|json))$/,
       /^dist\/esm\/.+\.(js|js\.map|d\.ts)$/,
     ];
     assert.deepEqual(packed.files.filter((file) => !known.some((pattern) => pattern.test(file))), []);
