@@ -1,0 +1,111 @@
+import { Pool, type PoolClient, types } from 'pg';
+import type { Database, Query, Transaction, Value } from './database.ts';
+
+const bigint = 20;
+
+/** Counts and times are far below 2^53. */
+const numbers = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === bigint ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+};
+
+/** Settings with which a commit is on the disk before it is acknowledged. */
+const durability: Record<string, string[]> = { fsync: ['on'], synchronous_commit: ['on', 'remote_apply', 'remote_write', 'local'] };
+
+/**
+ * Connects to a PostgreSQL server, which any number of processes may share.
+ *
+ * @throws when the server is not there, or when it does not wait for the disk.
+ */
+export async function openPostgres(address: string): Promise<Database> {
+  const pool = new Pool({
+    connectionString: address,
+    types: numbers,
+    max: 10,
+    connectionTimeoutMillis: 3000,
+    // Below the time that a request may take, so that it ends with an answer.
+    query_timeout: 8000,
+    statement_timeout: 8000,
+    lock_timeout: 5000,
+    // Longer than any mail takes.
+    idle_in_transaction_session_timeout: 300_000,
+    application_name: 'contact-receiver',
+  });
+  // A connection that breaks while nobody uses it is replaced by the next one.
+  pool.on('error', () => undefined);
+  const database = new PostgresDatabase(pool);
+  try {
+    for (const [name, wanted] of Object.entries(durability)) {
+      const [row] = await database.query<Record<string, string>>(`SHOW ${name}`);
+      if (!wanted.includes(row![name]!)) throw new Error(`PostgreSQL runs with ${name} = ${row![name]}, not ${wanted[0]}`);
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return database;
+}
+
+class PostgresDatabase implements Database {
+  readonly kind = 'postgres';
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  query: Query = async (sql, ...values) => (await this.#pool.query(sql, values)).rows as never;
+
+  transaction<Result>(body: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#withClient((client) => body(transactionOn(client)));
+  }
+
+  claim<Row extends { id: string }>(sql: string, values: Value[], work: (row: Row, query: Query) => Promise<void>): Promise<boolean> {
+    return this.#withClient(async (client) => {
+      const { query } = transactionOn(client);
+      const [row] = await query<Row>(`${sql} LIMIT 1 FOR UPDATE SKIP LOCKED`, ...values);
+      if (row) await work(row, query);
+      return row !== undefined;
+    });
+  }
+
+  async scrub(): Promise<void> {
+    await this.#pool.query('VACUUM messages');
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #withClient<Result>(body: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error) => (broken = error);
+    client.on('error', onError);
+    try {
+      await client.query('BEGIN');
+      const result = await body(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((reason: unknown) => (broken = reason as Error));
+      throw error;
+    } finally {
+      client.off('error', onError);
+      client.release(broken);
+    }
+  }
+}
+
+function transactionOn(client: PoolClient): Transaction {
+  const query: Query = async (sql, ...values) => (await client.query(sql, values)).rows as never;
+  return {
+    query,
+    script: async (sql) => void (await client.query(sql)),
+    tryLock: async (name) => {
+      const [row] = await query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked', name);
+      return row!.locked;
+    },
+    lock: async (name) => void (await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', name)),
+  };
+}

@@ -1,0 +1,253 @@
+import { day, hour } from '../clock.ts';
+import type { Database, Query, Transaction } from './database.ts';
+import type { Acceptance, Delivery, DueMail, HourlyLimits, NewMessage, Store, StoredMessage, StoreStatus } from './store.ts';
+
+/** How many rows one transaction of the cleaning changes, so that messages can come in between. */
+const batch = 500;
+
+const messageColumns = 'id, form, received_at AS "receivedAt", suspicion, sealed';
+const waiting = 'delivered_at IS NULL AND parked_at IS NULL';
+const notDelivered = '(mail_id IS NULL OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = mail_id AND delivered_at IS NULL))';
+
+interface Id {
+  id: string;
+}
+
+const idsOf = (rows: Id[]) => rows.map(({ id }) => id);
+
+/** The store on a database of SQL: every statement that there is, the same for SQLite and PostgreSQL. */
+export class SqlStore implements Store {
+  readonly kind: string;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.kind = database.kind;
+    this.#database = database;
+  }
+
+  accept(message: NewMessage, limits: HourlyLimits): Promise<Acceptance> {
+    return this.#database.transaction(async (transaction) => {
+      const { query, tryLock } = transaction;
+      // A lock and not a row: nothing is left of it when this process dies.
+      if (!(await tryLock(`key ${Buffer.from(message.keyHash).toString('hex')}`))) return { outcome: 'in-progress' };
+      const repetition = await findRepetition(query, message);
+      if (repetition) return repetition;
+      const excess = await countClient(query, message, limits.perClient);
+      if (excess) return excess;
+      await insert(transaction, message, limits);
+      return { outcome: 'stored', id: message.id };
+    });
+  }
+
+  deliverNext(now: number, deliver: (mail: DueMail) => Promise<Delivery>): Promise<boolean> {
+    const due = `SELECT id, form, is_digest AS "isDigest", created_at AS "createdAt", attempts FROM outbox
+      WHERE ${waiting} AND due_at <= $1 ORDER BY due_at`;
+    return this.#database.claim<DueMail>(due, [now], async (row, query) => {
+      const messages = await query<StoredMessage>(
+        `SELECT ${messageColumns} FROM messages WHERE mail_id = $1 AND sealed IS NOT NULL ORDER BY received_at, id`,
+        row.id,
+      );
+      const delivery = await deliver({ ...row, isDigest: Boolean(row.isDigest), messages });
+      await query(
+        'UPDATE outbox SET attempts = attempts + 1, delivered_at = $2, parked_at = $3, due_at = $4 WHERE id = $1',
+        row.id,
+        delivery.outcome === 'delivered' ? now : null,
+        delivery.outcome === 'parked' ? now : null,
+        delivery.outcome === 'retry' ? delivery.at : now,
+      );
+    });
+  }
+
+  gatherDigests(now: number, size: number): Promise<number> {
+    return this.#database.transaction(async ({ query, lock }) => {
+      await lock('digests');
+      const forms = await query<{ form: string }>(
+        `SELECT DISTINCT form FROM messages WHERE mail_id IS NULL AND sealed IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.form = messages.form AND is_digest = 1 AND created_at > $1)`,
+        now - hour,
+      );
+      for (const { form } of forms) {
+        const id = crypto.randomUUID();
+        await insertMail(query, { id, form, isDigest: true, now });
+        await query(
+          `UPDATE messages SET mail_id = $1 WHERE id IN (
+             SELECT id FROM messages WHERE form = $2 AND mail_id IS NULL AND sealed IS NOT NULL ORDER BY received_at, id LIMIT $3)`,
+          id,
+          form,
+          size,
+        );
+      }
+      return forms.length;
+    });
+  }
+
+  async retryParked(now: number): Promise<number> {
+    const rows = await this.#database.query(
+      `UPDATE outbox SET parked_at = NULL, attempts = 0, due_at = $1 WHERE parked_at IS NOT NULL
+         AND EXISTS (SELECT 1 FROM messages WHERE mail_id = outbox.id AND sealed IS NOT NULL) RETURNING id`,
+      now,
+    );
+    return rows.length;
+  }
+
+  async eraseDelivered(time: number, now: number): Promise<string[]> {
+    const rows = await this.#database.query<Id>(
+      `UPDATE messages SET sealed = NULL, erased_at = $2 WHERE id IN (
+         SELECT messages.id FROM messages JOIN outbox ON outbox.id = mail_id
+         WHERE sealed IS NOT NULL AND delivered_at <= $1 LIMIT ${batch}) RETURNING id`,
+      time,
+      now,
+    );
+    return idsOf(rows);
+  }
+
+  eraseUndelivered(time: number, now: number): Promise<string[]> {
+    return this.#database.transaction(async ({ query }) => {
+      const rows = await query<Id>(
+        `SELECT id FROM messages WHERE sealed IS NOT NULL AND received_at <= $1 AND ${notDelivered} LIMIT ${batch}`,
+        time,
+      );
+      return erase(query, idsOf(rows), now);
+    });
+  }
+
+  async undeliveredSince(time: number): Promise<string[]> {
+    const rows = await this.#database.query<Id>(
+      `SELECT id FROM messages WHERE sealed IS NOT NULL AND received_at <= $1 AND warned_at IS NULL AND ${notDelivered} LIMIT ${batch}`,
+      time,
+    );
+    return idsOf(rows);
+  }
+
+  markWarned(ids: string[], now: number): Promise<void> {
+    return this.#database.transaction(async ({ query }) => {
+      for (const id of ids) await query('UPDATE messages SET warned_at = $2 WHERE id = $1', id, now);
+    });
+  }
+
+  forget(now: number): Promise<void> {
+    return this.#database.transaction(async ({ query }) => {
+      await query('DELETE FROM idempotency_keys WHERE expires_at <= $1', now);
+      await query('DELETE FROM client_counts WHERE hour < $1', Math.floor(now / hour));
+    });
+  }
+
+  scrub(): Promise<void> {
+    return this.#database.scrub();
+  }
+
+  async *messages(): AsyncIterable<StoredMessage> {
+    let last = { receivedAt: -1, id: '' };
+    for (;;) {
+      const rows = await this.#database.query<StoredMessage>(
+        `SELECT ${messageColumns} FROM messages WHERE sealed IS NOT NULL AND (received_at > $1 OR (received_at = $1 AND id > $2))
+           ORDER BY received_at, id LIMIT ${batch}`,
+        last.receivedAt,
+        last.id,
+      );
+      if (!rows.length) return;
+      yield* rows;
+      last = rows.at(-1)!;
+    }
+  }
+
+  erase(ids: string[], now: number): Promise<string[]> {
+    return this.#database.transaction(({ query }) => erase(query, ids, now));
+  }
+
+  async status(): Promise<StoreStatus> {
+    const [row] = await this.#database.query<StoreStatus>(
+      `SELECT (SELECT COUNT(*) FROM outbox WHERE ${waiting}) AS waiting,
+              (SELECT COUNT(*) FROM outbox WHERE parked_at IS NOT NULL) AS parked,
+              (SELECT COUNT(*) FROM messages WHERE mail_id IS NULL AND sealed IS NOT NULL) AS quarantined,
+              (SELECT MIN(created_at) FROM outbox WHERE ${waiting}) AS "oldestWaiting"`,
+    );
+    return row!;
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}
+
+async function findRepetition(query: Query, { keyHash, fingerprint, receivedAt }: NewMessage): Promise<Acceptance | undefined> {
+  const [known] = await query<{ fingerprint: Uint8Array; id: string; expiresAt: number }>(
+    'SELECT fingerprint, message_id AS id, expires_at AS "expiresAt" FROM idempotency_keys WHERE key_hash = $1',
+    keyHash,
+  );
+  if (!known || known.expiresAt <= receivedAt) return undefined;
+  return Buffer.from(known.fingerprint).equals(fingerprint) ? { outcome: 'repeated', id: known.id } : { outcome: 'key-reused' };
+}
+
+async function countClient(query: Query, { clientHash, receivedAt }: NewMessage, limit: number): Promise<Acceptance | undefined> {
+  const now = Math.floor(receivedAt / hour);
+  const [row] = await query<{ count: number }>(
+    `INSERT INTO client_counts AS counts (client_hash, hour, count) VALUES ($1, $2, 1)
+       ON CONFLICT (client_hash, hour) DO UPDATE SET count = counts.count + 1 WHERE counts.count < $3 RETURNING count`,
+    clientHash,
+    now,
+    limit,
+  );
+  if (row) return undefined;
+  return { outcome: 'rate-limited', retryAfter: Math.ceil(((now + 1) * hour - receivedAt) / 1000) };
+}
+
+async function insert({ query, lock }: Transaction, message: NewMessage, limits: HourlyLimits): Promise<void> {
+  const { id, form, receivedAt, keyHash, fingerprint, sealed } = message;
+  const since = receivedAt - hour;
+  const isBusy = await hasRows(query, 'form = $1 AND received_at > $2', limits.perForm, form, since);
+  const suspicion = message.suspicion ?? (isBusy ? 'busy' : null);
+  // Otherwise two at the same moment could both take the last place.
+  if (suspicion) await lock(`suspicious ${form}`);
+  const isQuarantined =
+    suspicion !== null &&
+    (await hasRows(query, 'form = $1 AND received_at > $2 AND suspicion IS NOT NULL AND mail_id = id', limits.suspiciousMails, form, since));
+  if (!isQuarantined) await insertMail(query, { id, form, isDigest: false, now: receivedAt });
+  await query(
+    'INSERT INTO messages (id, form, received_at, suspicion, sealed, mail_id) VALUES ($1, $2, $3, $4, $5, $6)',
+    id,
+    form,
+    receivedAt,
+    suspicion,
+    sealed,
+    isQuarantined ? null : id,
+  );
+  await query(
+    `INSERT INTO idempotency_keys (key_hash, fingerprint, message_id, expires_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, message_id = excluded.message_id, expires_at = excluded.expires_at`,
+    keyHash,
+    fingerprint,
+    id,
+    receivedAt + day,
+  );
+}
+
+/** Whether at least so many messages fulfil a condition. */
+async function hasRows(query: Query, condition: string, number: number, form: string, since: number): Promise<boolean> {
+  const [row] = await query<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM (SELECT 1 FROM messages WHERE ${condition} LIMIT $3) AS found`,
+    form,
+    since,
+    number,
+  );
+  return row!.count >= number;
+}
+
+async function insertMail(query: Query, { id, form, isDigest, now }: { id: string; form: string; isDigest: boolean; now: number }): Promise<void> {
+  await query(
+    'INSERT INTO outbox (id, form, is_digest, created_at, due_at) VALUES ($1, $2, $3, $4, $4)',
+    id,
+    form,
+    isDigest ? 1 : 0,
+    now,
+  );
+}
+
+async function erase(query: Query, ids: string[], now: number): Promise<string[]> {
+  const erased: string[] = [];
+  for (const id of ids) {
+    const rows = await query<Id>('UPDATE messages SET sealed = NULL, erased_at = $2 WHERE id = $1 AND sealed IS NOT NULL RETURNING id', id, now);
+    erased.push(...idsOf(rows));
+  }
+  return erased;
+}

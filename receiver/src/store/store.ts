@@ -1,0 +1,98 @@
+/** A message as it is stored: what the visitor wrote is sealed, everything else says nothing of it. */
+export interface NewMessage {
+  id: string;
+  form: string;
+  /** Milliseconds since 1970, as all times here. */
+  receivedAt: number;
+  keyHash: Uint8Array;
+  fingerprint: Uint8Array;
+  clientHash: Uint8Array;
+  sealed: Uint8Array;
+  /** Why a person should look twice. */
+  suspicion?: Suspicion;
+}
+
+/** The honeypot was filled, it was sent within seconds, or the form gets more than usual. */
+export type Suspicion = 'honeypot' | 'fast' | 'busy';
+
+/** Messages within an hour. */
+export interface HourlyLimits {
+  /** Of one client; one more is refused. */
+  perClient: number;
+  /** Of one form; one more is suspicious. */
+  perForm: number;
+  /** Suspicious ones of one form that are mailed one by one; the rest goes into a digest. */
+  suspiciousMails: number;
+}
+
+export type Acceptance =
+  | { outcome: 'stored' | 'repeated'; id: string }
+  | { outcome: 'key-reused' | 'in-progress' }
+  /** Seconds until the client may try again. */
+  | { outcome: 'rate-limited'; retryAfter: number };
+
+export interface StoredMessage {
+  id: string;
+  form: string;
+  receivedAt: number;
+  suspicion: Suspicion | null;
+  sealed: Uint8Array;
+}
+
+/** A mail whose turn it is. */
+export interface DueMail {
+  id: string;
+  form: string;
+  isDigest: boolean;
+  createdAt: number;
+  /** How many times it was tried before. */
+  attempts: number;
+  /** Those whose text still exists, oldest first; none when all were erased meanwhile. */
+  messages: StoredMessage[];
+}
+
+/** What came of a mail: it is out, it is to be tried again, or it is put aside. */
+export type Delivery = { outcome: 'delivered' } | { outcome: 'retry'; at: number } | { outcome: 'parked' };
+
+export interface StoreStatus {
+  waiting: number;
+  parked: number;
+  quarantined: number;
+  /** When the oldest mail that still waits was made; null when none does. */
+  oldestWaiting: number | null;
+}
+
+/** Where the messages are until they are erased. */
+export interface Store {
+  readonly kind: string;
+
+  /** Keeps message, key and outbox entry, all or nothing; a repetition gives the first result. */
+  accept: (message: NewMessage, limits: HourlyLimits) => Promise<Acceptance>;
+
+  /** Hands the mail that is due first to `deliver`; nobody else gets it meanwhile. False when none is due. */
+  deliverNext: (now: number, deliver: (mail: DueMail) => Promise<Delivery>) => Promise<boolean>;
+  /** Makes digests of what is in quarantine, one per form and hour; gives their number. */
+  gatherDigests: (now: number, size: number) => Promise<number>;
+  /** Lets all parked mails be tried again; gives their number. */
+  retryParked: (now: number) => Promise<number>;
+
+  /** Erases some texts that were delivered at `time` or earlier; gives their ids. */
+  eraseDelivered: (time: number, now: number) => Promise<string[]>;
+  /** Erases some texts that were received at `time` or earlier and never delivered; gives their ids. */
+  eraseUndelivered: (time: number, now: number) => Promise<string[]>;
+  /** Some texts that were received at `time` or earlier, are not delivered, and nobody was warned of. */
+  undeliveredSince: (time: number) => Promise<string[]>;
+  markWarned: (ids: string[], now: number) => Promise<void>;
+  /** Forgets the keys that are over, and what was counted in hours that are. */
+  forget: (now: number) => Promise<void>;
+  /** Removes what erased texts left behind in the files. */
+  scrub: () => Promise<void>;
+
+  /** All messages with a text, oldest first. */
+  messages: () => AsyncIterable<StoredMessage>;
+  /** Erases the texts of these messages; gives the ids of those that had one. */
+  erase: (ids: string[], now: number) => Promise<string[]>;
+
+  status: () => Promise<StoreStatus>;
+  close: () => Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import type { HourlyLimits, NewMessage, Store } from '../../src/store/store.ts';
+
+/** Noon of a day in winter. */
+export const noon = Date.UTC(2026, 0, 15, 12);
+
+export const generous: HourlyLimits = { perClient: 1_000_000, perForm: 1_000_000, suspiciousMails: 1_000_000 };
+
+/** A message as the store takes it, with a key and a client of its own. */
+export const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
+  id: crypto.randomUUID(),
+  form: 'contact',
+  receivedAt: noon,
+  keyHash: randomBytes(32),
+  fingerprint: randomBytes(32),
+  clientHash: randomBytes(32),
+  sealed: randomBytes(100),
+  ...more,
+});
+
+export async function idsIn(store: Store): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of store.messages()) ids.push(id);
+  return ids;
+}
