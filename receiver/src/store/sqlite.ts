@@ -118,6 +118,7 @@ class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     while (this.#working) await this.#working;
+    if (!this.#connection.isOpen) return;
     this.#connection.close();
     this.#release();
   }
@@ -148,7 +149,7 @@ class SqliteDatabase implements Database {
       this.#connection.exec('COMMIT');
     } catch (error) {
       // A full disk may have ended the transaction already.
-      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      if (this.#connection.isOpen && this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
       for (const { fail } of group) fail(error);
       return;
     }
