@@ -20,17 +20,17 @@ function assertProblem({ status, headers, text }: Answer, expected: number, name
 
 describe('hostile input', () => {
   let receiver: RunningReceiver;
-  let before_ = 0;
+  let storedBefore = 0;
   const countStored = async () => (await receiver.stored()).length;
 
   before(async () => void (receiver = await runReceiver({ requestTimeout: 1 })));
   after(() => receiver.stop());
-  beforeEach(async () => void (before_ = await countStored()));
+  beforeEach(async () => void (storedBefore = await countStored()));
 
   /** Sends a body that has to be refused, and of which nothing may be kept. */
   async function refused(body: unknown, status: number, name: string): Promise<ProblemBody> {
     const problem = assertProblem(await receiver.post(body), status, name);
-    assert.equal(await countStored(), before_);
+    assert.equal(await countStored(), storedBefore);
     return problem;
   }
 
@@ -97,7 +97,7 @@ describe('hostile input', () => {
       for (const [what, character] of [['letters', 'a'], ['emoji', '😀'], ['decomposed letters', 'e\u0301']] as const) {
         test(`${max} ${what} fit in ${field}, ${max + 1} do not`, async () => {
           await lastStored({ [field]: character.repeat(max) });
-          before_ += 1;
+          storedBefore += 1;
           const { errors } = await refused({ ...goodBody, [field]: character.repeat(max + 1) }, 422, 'invalid-fields');
           assert.equal(errors![0]!.pointer, `/${field}`);
           assert.equal(errors![0]!.code, 'too-long');
@@ -119,7 +119,7 @@ describe('hostile input', () => {
         return `${empty.slice(0, -1)}${' '.repeat(bytes - empty.length)}}`;
       };
       assert.equal((await receiver.post(bodyOf(32_768))).status, 202);
-      before_ += 1;
+      storedBefore += 1;
       await refused(bodyOf(32_769), 413, 'too-large');
       await refused(bodyOf(1_048_576), 413, 'too-large');
       const headers = goodHeaders({ 'Transfer-Encoding': 'chunked' });
@@ -150,10 +150,10 @@ describe('hostile input', () => {
       NaN: good.replace('20000', 'NaN'),
     };
     for (const [name, body] of Object.entries(bodies)) {
-      test(`${name} is 400`, () => refused(body, 400, 'bad-request'));
+      test(`${name} is 400`, async () => void (await refused(body, 400, 'bad-request')));
     }
 
-    test('a depth of four is JSON, and then an unknown member', () => refused(good.replace('}', ',"more":[[[]]]}'), 422, 'invalid-fields'));
+    test('a depth of four is JSON, and then an unknown member', async () => void (await refused(good.replace('}', ',"more":[[[]]]}'), 422, 'invalid-fields')));
 
     test('brackets, braces and names in a text do not count', async () => {
       const message = '[[[[[[ {"email": "a", "email": "b"} \\" ":';
@@ -178,11 +178,11 @@ describe('hostile input', () => {
     }
 
     for (const elapsedMs of [-1, 1.5, '20000', 1e300]) {
-      test(`elapsedMs = ${JSON.stringify(elapsedMs)} is 422`, () => refused({ ...goodBody, elapsedMs }, 422, 'invalid-fields'));
+      test(`elapsedMs = ${JSON.stringify(elapsedMs)} is 422`, async () => void (await refused({ ...goodBody, elapsedMs }, 422, 'invalid-fields')));
     }
 
     for (const field of ['name', 'subjectKey']) {
-      test(`${field} = null is 422`, () => refused({ ...goodBody, [field]: null }, 422, 'invalid-fields'));
+      test(`${field} = null is 422`, async () => void (await refused({ ...goodBody, [field]: null }, 422, 'invalid-fields')));
     }
 
     test('an unknown member is 422, and its name is not repeated', async () => {
@@ -202,7 +202,7 @@ describe('hostile input', () => {
       'a byte order mark': Buffer.from(`\ufeff${good}`),
       'UTF-16 with a byte order mark': Buffer.from(`\ufeff${good}`, 'utf16le'),
     };
-    for (const [name, body] of Object.entries(bytes)) test(`${name} is 400`, () => refused(body, 400, 'bad-request'));
+    for (const [name, body] of Object.entries(bytes)) test(`${name} is 400`, async () => void (await refused(body, 400, 'bad-request')));
 
     test('a gzip bomb is not unpacked', async () => {
       const body = gzipSync(Buffer.alloc(10_000_000, ' '));
@@ -237,7 +237,7 @@ describe('hostile input', () => {
       const start = performance.now();
       assert.match(await sendRaw(receiver.url, slow()), /^HTTP\/1\.1 408 [^]*Strict-Transport-Security/i);
       assert.ok(performance.now() - start < 3000);
-      assert.equal(await countStored(), before_);
+      assert.equal(await countStored(), storedBefore);
     });
 
     test('headers at a byte now and then are over after the time of a request', async () => {
@@ -252,13 +252,13 @@ describe('hostile input', () => {
 
     test('a Content-Length that is too long waits for nothing', async () => {
       assert.match(await sendRaw(receiver.url, [head('Content-Length: 30000') + good]), /^HTTP\/1\.1 408 /);
-      assert.equal(await countStored(), before_);
+      assert.equal(await countStored(), storedBefore);
     });
 
     test('a Content-Length that is too short leaves half a body, and no second request', async () => {
       const answer = await sendRaw(receiver.url, [head('Content-Length: 10') + good]);
       assert.match(answer, /^HTTP\/1\.1 400 /);
-      assert.equal(await countStored(), before_);
+      assert.equal(await countStored(), storedBefore);
     });
 
     for (const [name, lines] of Object.entries({
@@ -269,7 +269,7 @@ describe('hostile input', () => {
     })) {
       test(`${name} is 400`, async () => {
         assert.match(await sendRaw(receiver.url, [head(...lines) + good]), /^HTTP\/1\.1 400 /);
-        assert.equal(await countStored(), before_);
+        assert.equal(await countStored(), storedBefore);
       });
     }
   });
@@ -280,7 +280,7 @@ describe('hostile input', () => {
       test(`${type || 'no type'} is 415`, async () => {
         const { 'Content-Type': _, ...headers } = goodHeaders();
         assertProblem(await receiver.post(goodBody, { headers: type ? { ...headers, 'Content-Type': type } : headers }), 415, 'media-type');
-        assert.equal(await countStored(), before_);
+        assert.equal(await countStored(), storedBefore);
       });
     }
 
@@ -307,7 +307,7 @@ describe('hostile input', () => {
       test(`${name} is 400`, async () => {
         const { 'Idempotency-Key': _, ...headers } = goodHeaders();
         assertProblem(await receiver.post(goodBody, { headers: key === undefined ? headers : { ...headers, 'Idempotency-Key': key } }), 400, 'bad-request');
-        assert.equal(await countStored(), before_);
+        assert.equal(await countStored(), storedBefore);
       });
     }
 
@@ -331,20 +331,20 @@ describe('hostile input', () => {
       const first = await receiver.post(goodBody, { headers });
       const second = await receiver.post(goodBody, { headers });
       assert.deepEqual([second.status, second.text], [first.status, first.text]);
-      assert.equal(await countStored(), before_ + 1);
+      assert.equal(await countStored(), storedBefore + 1);
     });
 
     test('the same key with another body is refused', async () => {
       const headers = goodHeaders();
       await receiver.post(goodBody, { headers });
       assertProblem(await receiver.post({ ...goodBody, message: 'another' }, { headers }), 422, 'key-reused');
-      assert.equal(await countStored(), before_ + 1);
+      assert.equal(await countStored(), storedBefore + 1);
     });
 
     test('the same body with another key is a new record', async () => {
       await receiver.post();
       await receiver.post();
-      assert.equal(await countStored(), before_ + 2);
+      assert.equal(await countStored(), storedBefore + 2);
     });
 
     test('50 at once are one record', async () => {
@@ -352,7 +352,7 @@ describe('hostile input', () => {
       const answers = await Promise.all(Array.from({ length: 50 }, () => receiver.post(goodBody, { headers })));
       assert.ok(answers.every(({ status }) => status === 202 || status === 409));
       assert.equal(new Set(answers.filter(({ status }) => status === 202).map(({ text }) => text)).size, 1);
-      assert.equal(await countStored(), before_ + 1);
+      assert.equal(await countStored(), storedBefore + 1);
     });
 
     test('a key whose body was refused can be used again', async () => {
@@ -374,7 +374,7 @@ describe('hostile input', () => {
           assert.equal(answer.headers['access-control-allow-origin'], undefined);
           assert.equal(answer.headers.vary, 'Origin');
         }
-        assert.equal(await countStored(), before_);
+        assert.equal(await countStored(), storedBefore);
       });
     }
 
@@ -451,7 +451,7 @@ describe('hostile input', () => {
     const { status, text } = await receiver.post({ ...goodBody, extra: 'filled by the browser' });
     assert.equal(status, 202);
     assert.match(text, /^\{"id":"[\da-f-]{36}","status":"accepted"\}$/);
-    assert.equal(await countStored(), before_ + 1);
+    assert.equal(await countStored(), storedBefore + 1);
   });
 
   test('nothing of all this was an error of the receiver', () => {

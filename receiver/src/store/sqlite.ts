@@ -5,6 +5,9 @@ import type { Database, Query, Transaction, Value } from './database.ts';
 /** How long another process may hold the file, in milliseconds, before a write fails. */
 const patience = 2000;
 
+/** More rows than are ever claimed at the same time. */
+const maxClaims = 100;
+
 /**
  * Opens a database file.
  *
@@ -98,7 +101,7 @@ class SqliteDatabase implements Database {
   }
 
   async claim<Row extends { id: string }>(sql: string, values: Value[], work: (row: Row, query: Query) => Promise<void>): Promise<boolean> {
-    const rows = await this.query<Row>(`${sql} LIMIT ${this.#claimed.size + 1}`, ...values);
+    const rows = await this.query<Row>(`${sql} LIMIT ${maxClaims}`, ...values);
     const row = rows.find(({ id }) => !this.#claimed.has(id));
     if (!row) return false;
     this.#claimed.add(row.id);

@@ -1,0 +1,102 @@
+import { type Clock, second } from '../clock.ts';
+import { type Log, nameOf } from '../log.ts';
+import type { KeyPair } from '../seal/sealed-box.ts';
+import type { Delivery, DueMail, Store } from '../store/store.ts';
+import { backoff } from './backoff.ts';
+import { type MailSettings, writeMail } from './mail.ts';
+import { type Mailer, statusOf } from './smtp.ts';
+
+export interface WorkerOptions {
+  store: Store;
+  /** The mail settings of each form. */
+  forms: ReadonlyMap<string, MailSettings>;
+  mailer: Mailer;
+  /** With them the mails carry the text; without, what is sealed. */
+  keys?: KeyPair;
+  /** Tries after which a mail is put aside for a person to look at. */
+  maxAttempts: number;
+  log: Log;
+  now: Clock;
+  /** Milliseconds between two looks at the outbox. */
+  interval?: number;
+}
+
+export interface Worker {
+  /** Looks at the outbox now. */
+  wake: () => void;
+  /** Ends after the mails that are on their way. */
+  stop: () => Promise<void>;
+}
+
+/** How many mails are on their way at the same time, so that one that hangs does not hold up the others. */
+export const parallelMails = 4;
+
+/** How many messages one digest holds; what is left waits for the next. */
+const digestSize = 50;
+
+/**
+ * Mails what is in the outbox. A mail is delivered at least once: when the process dies between the
+ * server's yes and the commit, it goes out again with the same Message-ID.
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  const { store, log, now, interval = second } = options;
+  let isStopped = false;
+  let wake = () => undefined as void;
+
+  const deliverDue = async () => {
+    while (!isStopped && (await store.deliverNext(now(), (mail) => deliver(mail, options)))) continue;
+  };
+
+  const round = async () => {
+    await store.gatherDigests(now(), digestSize);
+    const results = await Promise.allSettled(Array.from({ length: parallelMails }, deliverDue));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  };
+
+  const work = async () => {
+    while (!isStopped) {
+      const woken = new Promise<void>((resolve) => (wake = resolve));
+      await round().catch((error: unknown) => log.alarm('outbox-failed', { error: nameOf(error) }));
+      const timer = setTimeout(wake, interval);
+      await woken;
+      clearTimeout(timer);
+    }
+  };
+
+  const working = work();
+  return {
+    wake: () => wake(),
+    stop: async () => {
+      isStopped = true;
+      wake();
+      await working;
+      options.mailer.close();
+    },
+  };
+}
+
+async function deliver(mail: DueMail, { forms, mailer, keys, maxAttempts, log, now }: WorkerOptions): Promise<Delivery> {
+  const { id, form, messages } = mail;
+  const attempt = mail.attempts + 1;
+  if (!messages.length) {
+    log.info('mail-cancelled', { id });
+    return { outcome: 'parked' };
+  }
+  try {
+    const settings = forms.get(form);
+    if (!settings) throw new Error(`the form ${form} has no settings any more`);
+    await mailer.send(writeMail(mail, settings, keys));
+    log.info('mail-delivered', { id, attempt, messages: messages.length });
+    return { outcome: 'delivered' };
+  } catch (error) {
+    const facts = { id, attempt, status: statusOf(error), error: nameOf(error) };
+    if (attempt >= maxAttempts) {
+      log.alarm('mail-parked', facts);
+      return { outcome: 'parked' };
+    }
+    // A refusal for good is for a person to look at, who may mend it before the tries are over.
+    if ((facts.status ?? 0) >= 500) log.alarm('mail-rejected', facts);
+    else log.info('mail-deferred', facts);
+    return { outcome: 'retry', at: now() + backoff(attempt) };
+  }
+}
