@@ -47,7 +47,7 @@ const restrict = (files, syntax, imports = []) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist', '.build', 'src/language/generated', '**/node_modules']),
+  globalIgnores(['**/dist', '.build', 'src/language/generated', '**/node_modules']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -78,7 +78,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'receiver/test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', {
         allowForKnownSafeCalls: [

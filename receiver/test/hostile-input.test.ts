@@ -150,10 +150,14 @@ describe('hostile input', () => {
       NaN: good.replace('20000', 'NaN'),
     };
     for (const [name, body] of Object.entries(bodies)) {
-      test(`${name} is 400`, async () => void (await refused(body, 400, 'bad-request')));
+      test(`${name} is 400`, async () => {
+        await refused(body, 400, 'bad-request');
+      });
     }
 
-    test('a depth of four is JSON, and then an unknown member', async () => void (await refused(good.replace('}', ',"more":[[[]]]}'), 422, 'invalid-fields')));
+    test('a depth of four is JSON, and then an unknown member', async () => {
+        await refused(good.replace('}', ',"more":[[[]]]}'), 422, 'invalid-fields');
+      });
 
     test('brackets, braces and names in a text do not count', async () => {
       const message = '[[[[[[ {"email": "a", "email": "b"} \\" ":';
@@ -178,11 +182,15 @@ describe('hostile input', () => {
     }
 
     for (const elapsedMs of [-1, 1.5, '20000', 1e300]) {
-      test(`elapsedMs = ${JSON.stringify(elapsedMs)} is 422`, async () => void (await refused({ ...goodBody, elapsedMs }, 422, 'invalid-fields')));
+      test(`elapsedMs = ${JSON.stringify(elapsedMs)} is 422`, async () => {
+        await refused({ ...goodBody, elapsedMs }, 422, 'invalid-fields');
+      });
     }
 
     for (const field of ['name', 'subjectKey']) {
-      test(`${field} = null is 422`, async () => void (await refused({ ...goodBody, [field]: null }, 422, 'invalid-fields')));
+      test(`${field} = null is 422`, async () => {
+        await refused({ ...goodBody, [field]: null }, 422, 'invalid-fields');
+      });
     }
 
     test('an unknown member is 422, and its name is not repeated', async () => {
@@ -202,7 +210,9 @@ describe('hostile input', () => {
       'a byte order mark': Buffer.from(`\ufeff${good}`),
       'UTF-16 with a byte order mark': Buffer.from(`\ufeff${good}`, 'utf16le'),
     };
-    for (const [name, body] of Object.entries(bytes)) test(`${name} is 400`, async () => void (await refused(body, 400, 'bad-request')));
+    for (const [name, body] of Object.entries(bytes)) test(`${name} is 400`, async () => {
+        await refused(body, 400, 'bad-request');
+      });
 
     test('a gzip bomb is not unpacked', async () => {
       const body = gzipSync(Buffer.alloc(10_000_000, ' '));
@@ -278,7 +288,8 @@ describe('hostile input', () => {
     const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json5', 'text/json', 'application/json, text/plain', 'application/json; charset=utf-16', ''];
     for (const type of types) {
       test(`${type || 'no type'} is 415`, async () => {
-        const { 'Content-Type': _, ...headers } = goodHeaders();
+        const headers = goodHeaders();
+        delete headers['Content-Type'];
         assertProblem(await receiver.post(goodBody, { headers: type ? { ...headers, 'Content-Type': type } : headers }), 415, 'media-type');
         assert.equal(await countStored(), storedBefore);
       });
@@ -305,7 +316,8 @@ describe('hostile input', () => {
     };
     for (const [name, key] of Object.entries(keys)) {
       test(`${name} is 400`, async () => {
-        const { 'Idempotency-Key': _, ...headers } = goodHeaders();
+        const headers = goodHeaders();
+        delete headers['Idempotency-Key'];
         assertProblem(await receiver.post(goodBody, { headers: key === undefined ? headers : { ...headers, 'Idempotency-Key': key } }), 400, 'bad-request');
         assert.equal(await countStored(), storedBefore);
       });
@@ -366,8 +378,9 @@ describe('hostile input', () => {
     const others = ['https://evil.example', `${origin}.evil.example`, 'https://evilpartner.example', 'http://partner.example', `${origin}:8443`, `${origin}/`, origin.toUpperCase(), 'null', ''];
     for (const other of [...others, undefined, [origin, 'https://evil.example']]) {
       test(`${JSON.stringify(other) ?? 'none'} is 403 and cannot read it`, async () => {
-        const { Origin: _, ...rest } = goodHeaders();
-        const headers = other === undefined ? rest : { ...rest, Origin: other };
+        const headers = goodHeaders();
+        delete headers.Origin;
+        if (other !== undefined) headers.Origin = other;
         const answers = [await receiver.post(goodBody, { headers }), await send(receiver.endpoint, { method: 'OPTIONS', headers })];
         for (const answer of answers) {
           assertProblem(answer, 403, 'forbidden-origin');

@@ -32,7 +32,7 @@ const details = {
 } as const satisfies Record<string, Record<FieldError['code'], string>>;
 
 const normalise = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n');
-const codePoints = (text: string) => [...text].length;
+const codePoints = (text: string) => Array.from(text).length;
 
 const text = (max: number) =>
   v.pipe(

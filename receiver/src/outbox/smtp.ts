@@ -38,7 +38,12 @@ export function smtpMailer({ host, port, security, user, password, timeout }: Sm
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { send: async (mail) => void (await transport.sendMail(mail)), close: () => transport.close() };
+  return {
+    send: async (mail) => {
+      await transport.sendMail(mail);
+    },
+    close: () => transport.close(),
+  };
 }
 
 /** The status code with which a mail server refused, if it was one. */

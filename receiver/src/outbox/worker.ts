@@ -41,7 +41,7 @@ const digestSize = 50;
 export function startWorker(options: WorkerOptions): Worker {
   const { store, log, now, interval = second } = options;
   let isStopped = false;
-  let wake = () => undefined as void;
+  let wake: () => void = () => undefined;
 
   const deliverDue = async () => {
     while (!isStopped && (await store.deliverNext(now(), (mail) => deliver(mail, options)))) continue;

@@ -31,7 +31,7 @@ export function network(address: string): string {
   if (isIP(address) !== 6) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped) return mapped[1]!;
-  const [head = '', tail] = new SocketAddress({ address, family: 'ipv6' }).address.split('::') as [string, string?];
+  const [head, tail] = new SocketAddress({ address, family: 'ipv6' }).address.split('::') as [string, string?];
   const groups = head ? head.split(':') : [];
   const rest = tail ? tail.split(':') : [];
   const missing = tail === undefined ? 0 : 8 - groups.length - rest.length;

@@ -15,6 +15,11 @@ export interface Transaction {
   lock: (name: string) => Promise<void>;
 }
 
+/** A row that is claimed, of whatever the query selects. */
+export interface Claimed {
+  id: string;
+}
+
 /** A database of SQL: what SQLite and PostgreSQL do each in their own way, and nothing else. */
 export interface Database {
   /** `sqlite` or `postgres`. */
@@ -25,11 +30,7 @@ export interface Database {
    * Gives the first row of a query that nobody else has claimed, keeps it claimed while `work` runs,
    * and gives it free afterwards, also when this process dies. False when there is no such row.
    */
-  claim: <Row extends { id: string }>(
-    sql: string,
-    values: Value[],
-    work: (row: Row, query: Query) => Promise<void>,
-  ) => Promise<boolean>;
+  claim: (sql: string, values: Value[], work: (row: Claimed, query: Query) => Promise<void>) => Promise<boolean>;
   /** Removes what erased rows left behind in the files. */
   scrub: () => Promise<void>;
   close: () => Promise<void>;

@@ -1,12 +1,12 @@
-import { Pool, type PoolClient, types } from 'pg';
-import type { Database, Query, Transaction, Value } from './database.ts';
+import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg';
+import type { Claimed, Database, Query, Transaction, Value } from './database.ts';
 
-const bigint = 20;
+type TypeId = Parameters<CustomTypesConfig['getTypeParser']>[0];
 
 /** Counts and times are far below 2^53. */
-const numbers = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === bigint ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+const numbers: CustomTypesConfig = {
+  getTypeParser: (oid: TypeId, format?: 'text' | 'binary') =>
+    (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as (value: string) => unknown,
 };
 
 /** Settings with which a commit is on the disk before it is acknowledged. */
@@ -60,10 +60,10 @@ class PostgresDatabase implements Database {
     return this.#withClient((client) => body(transactionOn(client)));
   }
 
-  claim<Row extends { id: string }>(sql: string, values: Value[], work: (row: Row, query: Query) => Promise<void>): Promise<boolean> {
+  claim(sql: string, values: Value[], work: (row: Claimed, query: Query) => Promise<void>): Promise<boolean> {
     return this.#withClient(async (client) => {
       const { query } = transactionOn(client);
-      const [row] = await query<Row>(`${sql} LIMIT 1 FOR UPDATE SKIP LOCKED`, ...values);
+      const [row] = await query<Claimed>(`${sql} LIMIT 1 FOR UPDATE SKIP LOCKED`, ...values);
       if (row) await work(row, query);
       return row !== undefined;
     });
@@ -101,11 +101,15 @@ function transactionOn(client: PoolClient): Transaction {
   const query: Query = async (sql, ...values) => (await client.query(sql, values)).rows as never;
   return {
     query,
-    script: async (sql) => void (await client.query(sql)),
+    script: async (sql) => {
+      await client.query(sql);
+    },
     tryLock: async (name) => {
       const [row] = await query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked', name);
       return row!.locked;
     },
-    lock: async (name) => void (await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', name)),
+    lock: async (name) => {
+      await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', name);
+    },
   };
 }

@@ -42,12 +42,13 @@ export class SqlStore implements Store {
   deliverNext(now: number, deliver: (mail: DueMail) => Promise<Delivery>): Promise<boolean> {
     const due = `SELECT id, form, is_digest AS "isDigest", created_at AS "createdAt", attempts FROM outbox
       WHERE ${waiting} AND due_at <= $1 ORDER BY due_at`;
-    return this.#database.claim<DueMail>(due, [now], async (row, query) => {
+    return this.#database.claim(due, [now], async (claimed, query) => {
+      const row = claimed as Omit<DueMail, 'isDigest' | 'messages'> & { isDigest: number };
       const messages = await query<StoredMessage>(
         `SELECT ${messageColumns} FROM messages WHERE mail_id = $1 AND sealed IS NOT NULL ORDER BY received_at, id`,
         row.id,
       );
-      const delivery = await deliver({ ...row, isDigest: Boolean(row.isDigest), messages });
+      const delivery = await deliver({ ...row, isDigest: row.isDigest === 1, messages });
       await query(
         'UPDATE outbox SET attempts = attempts + 1, delivered_at = $2, parked_at = $3, due_at = $4 WHERE id = $1',
         row.id,

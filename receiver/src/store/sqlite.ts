@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Database, Query, Transaction, Value } from './database.ts';
+import type { Claimed, Database, Query, Transaction, Value } from './database.ts';
 
 /** How long another process may hold the file, in milliseconds, before a write fails. */
 const patience = 2000;
@@ -100,8 +100,8 @@ class SqliteDatabase implements Database {
     });
   }
 
-  async claim<Row extends { id: string }>(sql: string, values: Value[], work: (row: Row, query: Query) => Promise<void>): Promise<boolean> {
-    const rows = await this.query<Row>(`${sql} LIMIT ${maxClaims}`, ...values);
+  async claim(sql: string, values: Value[], work: (row: Claimed, query: Query) => Promise<void>): Promise<boolean> {
+    const rows = await this.query<Claimed>(`${sql} LIMIT ${maxClaims}`, ...values);
     const row = rows.find(({ id }) => !this.#claimed.has(id));
     if (!row) return false;
     this.#claimed.add(row.id);
@@ -161,11 +161,11 @@ class SqliteDatabase implements Database {
 
   #transaction(): Transaction {
     return {
-      query: async (sql, ...values) => this.#all(sql, values),
-      script: async (sql) => this.#connection.exec(sql),
+      query: (sql, ...values) => attempt(() => this.#all(sql, values)),
+      script: (sql) => attempt(() => this.#connection.exec(sql)),
       // Transactions run one after the other.
-      tryLock: async () => true,
-      lock: async () => undefined,
+      tryLock: () => Promise.resolve(true),
+      lock: () => Promise.resolve(),
     };
   }
 
@@ -175,3 +175,6 @@ class SqliteDatabase implements Database {
     return statement.all(Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]))) as Row[];
   }
 }
+
+/** Makes what SQLite throws a promise that is broken. */
+const attempt = <Result>(work: () => Result): Promise<Result> => Promise.resolve().then(work);

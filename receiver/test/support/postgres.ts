@@ -92,7 +92,8 @@ async function freePort(): Promise<number> {
 async function untilItAnswers(run: (sql: string) => Promise<void>): Promise<void> {
   for (let i = 0; ; i++) {
     try {
-      return await run('SELECT 1');
+      await run('SELECT 1');
+      return;
     } catch (error) {
       if (i === 100) throw error;
       await delay(100);
