@@ -31,8 +31,10 @@ export async function openPostgres(address: string): Promise<Database> {
     idle_in_transaction_session_timeout: 300_000,
     application_name: 'contact-receiver',
   });
-  // A connection that breaks while nobody uses it is replaced by the next one.
+  // A connection that breaks is replaced by the next one; whoever waits for an answer on it is told
+  // anyway. An error that nobody listens to would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new PostgresDatabase(pool);
   try {
     for (const [name, wanted] of Object.entries(durability)) {
@@ -80,8 +82,6 @@ class PostgresDatabase implements Database {
   async #withClient<Result>(body: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
-    const onError = (error: Error) => (broken = error);
-    client.on('error', onError);
     try {
       await client.query('BEGIN');
       const result = await body(client);
@@ -91,7 +91,6 @@ class PostgresDatabase implements Database {
       await client.query('ROLLBACK').catch((reason: unknown) => (broken = reason as Error));
       throw error;
     } finally {
-      client.off('error', onError);
       client.release(broken);
     }
   }

@@ -8,6 +8,8 @@ export interface StoreUnderTest {
   kind: 'sqlite' | 'postgres';
   /** The address of a new and empty store. */
   create: () => Promise<string>;
+  /** The folder in which the store has its files. */
+  folder: () => string;
 }
 
 /** Describes the same on each kind of store. */
@@ -16,13 +18,13 @@ export function describeStores(name: string, suite: (store: StoreUnderTest) => v
     const { folder, remove } = temporaryFolder();
     let count = 0;
     after(remove);
-    suite({ kind: 'sqlite', create: () => Promise.resolve(`sqlite:${join(folder, `${++count}.db`)}`) });
+    suite({ kind: 'sqlite', create: () => Promise.resolve(`sqlite:${join(folder, `${++count}.db`)}`), folder: () => folder });
   });
 
   describe(`${name}, on PostgreSQL`, { skip: skipReason() }, () => {
     let server: PostgresServer;
     before(async () => void (server = await startPostgres()));
     after(() => server.stop());
-    suite({ kind: 'postgres', create: () => server.createDatabase() });
+    suite({ kind: 'postgres', create: () => server.createDatabase(), folder: () => server.folder });
   });
 }
