@@ -10,7 +10,8 @@ import { encodeKey, writeSecretFile } from '../../src/seal/secret-file.ts';
 import type { SmtpSettings } from '../../src/outbox/smtp.ts';
 import { origin, path } from './receiver.ts';
 
-const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** The command, as it is while developing. */
+const source = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface ServiceFiles {
   folder: string;
@@ -54,7 +55,7 @@ export interface Service {
 }
 
 /** Starts the command as a process of its own, and waits until it takes messages. */
-export async function startService({ config, folder }: ServiceFiles, environment: NodeJS.ProcessEnv = {}): Promise<Service> {
+export async function startService({ config, folder }: ServiceFiles, environment: NodeJS.ProcessEnv = {}, program = source): Promise<Service> {
   const options: SpawnOptions = { env: { ...process.env, TMPDIR: folder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] };
   const child = startProcess(process.execPath, [program, '--config', config], options);
   let output = '';
@@ -91,7 +92,7 @@ export interface CommandResult {
 /** Runs a command of the receiver to its end. */
 export function runCommand(...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [source, ...args], (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
