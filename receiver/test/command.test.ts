@@ -6,9 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sealMessage } from '../src/seal/sealed-message.ts';
 import { newKeyPair } from '../src/seal/sealed-box.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { send } from './support/http-client.ts';
+import { send, sendRaw } from './support/http-client.ts';
 import { generous, idsIn, newMessage } from './support/messages.ts';
-import { goodBody, goodHeaders } from './support/receiver.ts';
+import { goodBody, goodHeaders, path } from './support/receiver.ts';
 import { runCommand, type ServiceFiles, startService, writeServiceFiles } from './support/service.ts';
 import { readMail, type SmtpCatcher, startSmtp } from './support/smtp.ts';
 import { temporaryFolder } from './support/temporary.ts';
@@ -68,6 +68,23 @@ describe('contact-receiver', () => {
     await open.close();
     for (const { text } of answers) assert.ok(stored.has((JSON.parse(text) as { id: string }).id));
     await assert.rejects(post(service.endpoint), /ECONNREFUSED/);
+  });
+
+  test('F33 answers a request of which half had come in when it was told to stop', async () => {
+    const service = await startService(files);
+    const body = JSON.stringify(goodBody);
+    const lines = Object.entries(goodHeaders()).map(([name, value]) => `${name}: ${String(value)}`);
+    const head = [`POST ${path} HTTP/1.1`, 'Host: x', ...lines, `Content-Length: ${body.length}`, '', ''].join('\r\n');
+    let ended: Promise<number | null> | undefined;
+    const halves = async function* () {
+      yield head + body.slice(0, 20);
+      await delay(200);
+      ended = service.end('SIGTERM');
+      await delay(200);
+      yield body.slice(20);
+    };
+    assert.match(await sendRaw(service.url, halves()), /^HTTP\/1\.1 202 /);
+    assert.equal(await ended, 0);
   });
 
   test('stops at once when nothing is under way, also with connections kept open', async () => {

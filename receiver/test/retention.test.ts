@@ -84,6 +84,12 @@ describeStores('retention', ({ create }) => {
     assert.deepEqual(await idsIn(store), []);
   });
 
+  test('each text has its alarm, also when there are more than fit in one batch', async () => {
+    await Promise.all(Array.from({ length: 600 }, () => add()));
+    await sweepAt(noon + 23 * day);
+    assert.equal(new Set(alarms().map(({ id }) => id)).size, 600);
+  });
+
   test('an alarm that was written before a crash is written again rather than lost', async () => {
     const id = await add({ outcome: 'parked' });
     const { markWarned } = store;
