@@ -28,7 +28,7 @@ for (const [name, pattern] of Object.entries(fromAddress)) {
 async function readConfiguration(): Promise<Record<string, unknown>> {
   try {
     const response = await fetch('../embed.config.json', { credentials: 'omit', signal: AbortSignal.timeout(patience) });
-    return (await response.json()) as Record<string, unknown>;
+    return ((await response.json()) ?? {}) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -8,8 +8,10 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<{ type?: unk
   const height = data?.type === 'gezin-embed-height' && Number(data.height);
   if (!height || !(height > 0 && height < highest)) return;
   for (const frame of document.querySelectorAll('iframe')) {
+    // Others may have no address.
+    if (frame.contentWindow !== source) continue;
     // A frame in a sandbox has no origin of its own.
     const isOrigin = origin === new URL(frame.src).origin || (origin === 'null' && frame.hasAttribute('sandbox'));
-    if (frame.contentWindow === source && isOrigin) frame.height = String(height);
+    if (isOrigin) frame.height = String(height);
   }
 });

@@ -244,9 +244,10 @@ describe('gezin-contact-form, when something is missing or wrong', () => {
     expect(length()).to.equal('');
     await type(element, { message: 'x'.repeat(4813) });
     expect(length()).to.equal('Tekens over: 187');
-    expect(announced()).to.equal('Tekens over: 200');
+    expect(announced()).to.equal('Tekens over: 100');
     await type(element, { message: '👨‍👩‍👧'.repeat(1001) });
     expect(length()).to.equal('Tekens te veel: 5');
+    expect(announced()).to.equal('Tekens te veel: 5');
     await send(element, { email: good.email });
     expect(errors(element)).to.deep.equal(['Maak dit korter: niet meer dan 5000 tekens.']);
     await send(element, { message: '👨‍👩‍👧'.repeat(1000) });
@@ -349,6 +350,8 @@ describe('gezin-contact-form, sending', () => {
     ['a refusal', failed('rejected'), /niet verstuurd/, /andere manier/],
     ['a form that is not set up', failed('configuration'), /niet verstuurd/, /andere manier/],
     ['an answer that is not to be had, of a service that may keep it twice', new Error('network'), /We weten niet of/, /dubbel aan/],
+    ['an answer that makes little sense', failed('server', { errors: 5, retryAfter: 'soon' } as never), /niet verstuurd/, /storing/],
+    ['a refusal after an answer that was not to be had', failed('busy', { isUncertain: true, retryAfter: 60_000 }), /We weten niet of/, /dubbel aan/],
     ['no sense at all', { ok: true } as never, /We weten niet of/, /dubbel aan/],
   ];
   for (const [what, result, heading, text] of outcomes) {
@@ -416,6 +419,23 @@ describe('gezin-contact-form, sending', () => {
     await element.updateComplete;
     expect(document.activeElement).to.equal(page.querySelector('input'));
     expect(words(part(element, 'status'))).to.equal('Uw bericht is verstuurd');
+    element.reset();
+    await element.updateComplete;
+    expect(words(part(element, 'status'))).to.equal('');
+  });
+
+  it('stays in sight when it failed while the page took its configuration away', async () => {
+    let answer!: (result: SendResult) => void;
+    const element = await form(service(new Promise((done) => (answer = done))));
+    await type(element, good);
+    part(element, 'send')!.focus();
+    part(element, 'send')!.click();
+    element.removeAttribute('privacy-url');
+    answer(failed('server'));
+    await waitUntil(() => element.state === 'failed');
+    await element.updateComplete;
+    expect((all(element, 'input') as HTMLInputElement[]).map(({ value }) => value)).to.deep.equal(Object.values(good));
+    expect(words(focused(element))).to.equal('Uw bericht is niet verstuurd');
   });
 
   it('keeps what is typed when the language, the content or the address of its feed changes, and when it moves', async () => {
@@ -572,13 +592,19 @@ describe('gezin-contact-form, for all senses', () => {
     const element = await form();
     const heard: string[] = [];
     const listen = (event: Event) => heard.push((event as KeyboardEvent).key || event.type);
-    for (const name of ['keydown', 'input']) document.addEventListener(name, listen);
+    const types = ['keydown', 'keypress', 'input', 'textInput'];
+    for (const name of types) document.addEventListener(name, listen);
     field(element, 'name').focus();
     await sendKeys({ press: '/' });
+    const press = (key: string, modifiers: KeyboardEventInit) => field(element, 'name').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...modifiers }));
+    press('?', { shiftKey: true });
+    // AltGr and 2, on a keyboard where that is an at sign.
+    press('@', { ctrlKey: true, altKey: true });
+    press('s', { ctrlKey: true });
     await sendKeys({ press: 'Escape' });
     await sendKeys({ press: 'Tab' });
-    for (const name of ['keydown', 'input']) document.removeEventListener(name, listen);
-    expect(heard).to.deep.equal(['Escape', 'Tab']);
+    for (const name of types) document.removeEventListener(name, listen);
+    expect(heard).to.deep.equal(['s', 'Escape', 'Tab']);
     expect(field(element, 'name').value).to.equal('/');
   });
 });

@@ -34,6 +34,15 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   [/reactive-element\.js$/, /removeController\(\w\)\{.+?\}/, ''],
   [/lit-element\.js$/, /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.+?\}(?=render)/, ''],
   [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  // Templates that are compiled ahead, nodes as values, options of listeners, other documents to make nodes in.
+  [/lit-html\.js$/, /"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,\w\)(?=;)/, '$1'],
+  [/lit-html\.js$/, /void 0!==\w\.nodeType\?this\.T\(\w\):/, ''],
+  [/lit-html\.js$/, /\|\|\w\.capture!==\w\.capture\|\|\w\.once!==\w\.once\|\|\w\.passive!==\w\.passive/, ''],
+  [/lit-html\.js$/, /\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
+  // Whether a template is one: ours are.
+  [/lit-html\.js$/, /if\(!\w\(\w\)\|\|!\w\.hasOwnProperty\("raw"\)\)throw Error\(".+?"\);/, ''],
+  // A shadow root that a server filled: these files do not hydrate.
+  [/lit-element\.js$/, /createRenderRoot\(\)\{.+?,\w\}(?=update)/, ''],
   // What stands between the tags of a text field or a title, and in comments: we write no values there.
   [/lit-html\.js$/, /if\(\w+\.test\(\w+\.tagName\)\)\{.+?\.append\(\w+\[\w+\],\w+\(\)\)\}\}(?=\}else)/, ''],
   [/lit-html\.js$/, /(?<=\{type:2,index:\w+\}\);)else\{let \w+=-1;for\(.+?-1\}/, ''],
@@ -49,6 +58,10 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   [/reactive-element\.js$/, /\(\w\.hasChanged\?\?(\w)\)/, '$1'],
   [/reactive-element\.js$/, /,!0!==\w\|\|void 0!==\w\)(?=\|\|)/, ',!0)'],
   [/reactive-element\.js$/, /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.+?\}(?=\}let)/, ''],
+  // Updates that are put off or left out.
+  [/reactive-element\.js$/, /(\w)=this\.shouldUpdate\(\w\),\1\?\((.+?)\):this\._\$EM\(\)(?=\}catch)/, '$1=!0,$2'],
+  [/reactive-element\.js$/, /shouldUpdate\(\w\)\{return!0\}/, ''],
+  [/reactive-element\.js$/, /const (\w)=this\.scheduleUpdate\(\);return null!=\1&&await \1,(.+?)\}scheduleUpdate\(\)\{.+?\}/, 'return this.performUpdate(),$2}'],
   // What decorators begin with.
   [/reactive-element\.js$/, /static addInitializer\(\w+\)\{.+?push\(\w+\)\}/, ''],
   [/reactive-element\.js$/, /void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
@@ -57,6 +70,7 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   [/css-tag\.js$/, /(\w+)=1===(\w+)\.length\?\2\[0\]:.+?\2\[0\]\)/, '$1=$2[0]'],
   [/css-tag\.js$/, /if\(this\._\$cssResult\$=!0,.+?"\);(?=this\.cssText)/, ''],
   [/css-tag\.js$/, /const \w+=this\.t;if\(.+?return (\w+)(?=\}toString)/, 'return $1||(this.o=$1=new CSSStyleSheet).replaceSync(this.cssText),$1'],
+  [/css-tag\.js$/, /toString\(\)\{return this\.cssText\}/, ''],
   [/css-tag\.js$/, /\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, 'true'],
   [/reactive-element\.js$/, /,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
   [/reactive-element\.js$/, /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(.+?\)\.push\(".+?"\);/, ';'],

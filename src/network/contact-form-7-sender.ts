@@ -1,6 +1,6 @@
 import { failureReason } from './failure-reason.ts';
 import { post } from './post.ts';
-import type { Failure, FieldError, Sender, SendResult } from './sender.ts';
+import { type Failure, type FieldError, objectsOf, type Sender, type SendResult } from './sender.ts';
 
 /** What the fields are called in a form of Contact Form 7. */
 export interface FieldNames {
@@ -38,18 +38,15 @@ export const contactForm7Sender =
   };
 
 function resultOf({ status, posted_data_hash, invalid_fields }: Feedback, names: FieldNames): SendResult {
-  if (status === 'mail_sent') return { status: 'sent', id: String(posted_data_hash) };
+  if (status === 'mail_sent') return { status: 'sent', id: (posted_data_hash ?? '') as string };
   const isRefused = ['validation_failed', 'acceptance_missing', 'spam', 'aborted'].includes(status as string);
   return {
     status: 'failed',
     reason: isRefused ? 'rejected' : 'server',
     isUncertain: !isRefused && status !== 'mail_failed',
-    errors: Array.isArray(invalid_fields) ? invalid_fields.map((each) => fieldError(each, names)) : [],
+    errors: objectsOf(invalid_fields).map(({ field, message }) => {
+      const own = Object.entries(names).find(([, name]) => name === field);
+      return { field: own?.[0], detail: message } as FieldError;
+    }),
   } satisfies Failure;
-}
-
-function fieldError(error: unknown, names: FieldNames): FieldError {
-  const { field, message } = (error ?? {}) as Partial<Record<string, string | number>>;
-  const own = Object.entries(names).find(([, name]) => name === field);
-  return { field: own?.[0] ?? '', detail: String(message ?? '') };
 }

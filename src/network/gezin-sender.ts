@@ -10,9 +10,6 @@ interface Answer {
   errors?: unknown;
 }
 
-// Shown at most, whatever a service answers.
-const mostErrors = 10;
-
 // After these the same may succeed.
 const passing = [408, 425, 429, 500, 502, 503, 504];
 
@@ -41,14 +38,9 @@ function failureOf({ status, body, retryAfter }: Reply): Failure {
     reason: isInProgress ? 'busy' : failureReason(status),
     canRetry: isInProgress || passing.includes(status),
     retryAfter,
-    // Something took it, but not as agreed.
-    isUncertain: isInProgress || status < 300,
+    // Something took it, but not as agreed; or what stands before the receiver does not know.
+    isUncertain: isInProgress || status < 300 || (status >= 500 && status !== 503),
     isKeyUsed: type === 'urn:gezin:problem:key-reused',
-    errors: Array.isArray(errors) ? errors.slice(0, mostErrors).map(fieldError) : [],
+    errors: errors as FieldError[],
   };
-}
-
-function fieldError(error: unknown): FieldError {
-  const { pointer = '', code, detail } = (error ?? {}) as Partial<Record<string, string | number>>;
-  return { field: String(pointer).slice(1), code: String(code), detail: String(detail ?? '') };
 }

@@ -30,8 +30,18 @@ export async function post(url: string, headers: Record<string, string>, body: B
   const { status, headers: given } = response;
   return {
     status,
-    body: text && /[/+]json\b/i.test(given.get('content-type') ?? '') ? JSON.parse(text) : undefined,
-    // The visitor's clock may be days off.
-    retryAfter: readRetryAfter(given.get('retry-after'), Date.parse(given.get('date') ?? '') || Date.now()),
+    body: /[/+]json\b/i.test(given.get('content-type') ?? '') ? read(text, response.ok) : undefined,
+    // By the clock of the server: the visitor's may be days off.
+    retryAfter: readRetryAfter(given.get('retry-after'), Date.parse(given.get('date') ?? '')),
   };
+}
+
+function read(text: string, isSuccess: boolean): unknown {
+  try {
+    return text && JSON.parse(text);
+  } catch (error) {
+    // What says that all is well and breaks off says nothing.
+    if (isSuccess) throw error;
+    return undefined;
+  }
 }

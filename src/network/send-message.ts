@@ -35,8 +35,12 @@ export const browserPlatform: Platform = {
   isOffline: () => !navigator.onLine,
 };
 
-/** How the sending of a message ended, and under which key it went last. */
-export type Delivery = SendResult & { key: string };
+/** How the sending of a message ended, under which key it went last, and whether it may go again without harm. */
+export type Delivery = SendResult & { key: string; isIdempotent?: boolean };
+
+/** Whether a message may have arrived after another failure: only a refusal tells that it has not. */
+export const mayHaveArrived = (before = false, { reason, isUncertain = false }: Failure): boolean =>
+  (before || isUncertain) && reason !== 'rejected' && reason !== 'configuration';
 
 /**
  * Sends a message, and sends it again where its service keeps what comes twice once: under the same
@@ -53,14 +57,16 @@ export async function sendMessage(
 ): Promise<Delivery> {
   const { now, after } = platform;
   const deadline = now() + limits.total;
+  const { idempotent: isIdempotent } = sender;
   let isRenewed = false;
+  let isUncertain = false;
   for (let retries = 0; ; ) {
     const result = await attempt(message, sender, Math.min(limits.attempt, deadline - now()), platform);
     const { key } = message;
-    if (result.status === 'sent') return { ...result, key };
-    const ended = { ...result, key };
-    if (!sender.idempotent) return { ...ended, canRetry: false };
-    if (now() >= deadline) return ended;
+    if (result.status === 'sent') return { ...result, key, isIdempotent };
+    isUncertain = mayHaveArrived(isUncertain, result);
+    const ended = { ...result, key, isIdempotent, isUncertain };
+    if (!isIdempotent || now() >= deadline) return ended;
     if (result.isKeyUsed && !isRenewed) {
       isRenewed = true;
       message = { ...message, key: newKey() };
@@ -85,9 +91,7 @@ async function attempt(message: Message, sender: Sender, time: number, { after, 
   const late = new Promise<SendResult>((done) => signal.addEventListener('abort', () => done(failure('timeout', true, true))));
   const takeBack = after(time, () => controller.abort());
   try {
-    const result = await Promise.race([sender(message, signal), late]);
-    // A page's own sender may answer anything.
-    return result.status === 'sent' || result.status === 'failed' ? result : failure('server', false, true);
+    return cleaned(await Promise.race([sender(message, signal), late]));
   } catch {
     // Without a network it makes no sense to try again at once.
     return isOffline() ? failure('offline', false, !wasOffline) : failure('blocked', true, true);
@@ -97,3 +101,11 @@ async function attempt(message: Message, sender: Sender, time: number, { after, 
 }
 
 const failure = (reason: Failure['reason'], canRetry: boolean, isUncertain: boolean): Failure => ({ status: 'failed', reason, canRetry, isUncertain });
+
+// A page's own sender may answer anything.
+function cleaned(result: SendResult): SendResult {
+  if (result.status === 'sent') return { status: 'sent', id: result.id };
+  if (result.status !== 'failed') return failure('server', false, true);
+  const retryAfter = Number(result.retryAfter);
+  return { ...result, retryAfter: retryAfter > 0 ? retryAfter : undefined };
+}

@@ -21,12 +21,18 @@ export type FailureReason = 'offline' | 'timeout' | 'blocked' | 'rejected' | 'bu
 /** What a service found wrong with one field. */
 export interface FieldError {
   /** `name`, `email` or `message`; of anything else the visitor reads only the detail. */
-  field: string;
+  field?: string;
+  /** The same as a JSON pointer, `/email`, as the wire contract has it. */
+  pointer?: string;
   /** `required`, `email` or `too-long`: the form has words of its own for these. */
   code?: string;
   /** What is wrong, in words; shown as text. */
   detail?: string;
 }
+
+/** The objects of a list; none where there is no list. */
+export const objectsOf = (list: unknown): Partial<Record<string, unknown>>[] =>
+  (Array.isArray(list) ? (list as unknown[]) : []).filter((each) => typeof each === 'object' && each) as Partial<Record<string, unknown>>[];
 
 export interface Failure {
   status: 'failed';

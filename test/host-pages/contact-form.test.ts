@@ -68,7 +68,8 @@ const rows: Row[] = [
   { name: 'F08 503 four times', acts: [], others: problem(503, 'unavailable'), fails: 'server', posts: 4, kept: 0, says: /Er is een storing/ },
   { name: 'F09 Retry-After: 1', acts: [unavailable('1')], posts: 2, takes: [1000, 5000] },
   { name: 'F09 Retry-After: 9999', acts: [], others: unavailable('9999'), fails: 'server', posts: 1, kept: 0, isSlow: false, says: /Probeer het over 3 uur opnieuw/ },
-  { name: 'F09 Retry-After: a date', acts: [(...all) => unavailable(new Date(Date.now() + 2500).toUTCString())(...all)], posts: 2, takes: [1000, 5000] },
+  // The clock of another origin cannot be read, and the visitor's may be days off.
+  { name: 'F09, F24 Retry-After: a date', acts: [(...all) => unavailable(new Date(Date.now() + 2500).toUTCString())(...all)], posts: 2 },
   ...['-5', 'soon', '1, 2', '', '1.5', 'Thu, 01 Jan 1970 00:00:00 GMT'].map((value): Row => ({ name: `F09 Retry-After: ${value || 'empty'} is ignored`, acts: [unavailable(value)], posts: 2 })),
   { name: 'F10 429 four times', acts: [], others: problem(429, 'rate-limited'), fails: 'busy', posts: 4, kept: 0, says: /Probeer het later opnieuw/ },
   { name: 'F10 429 with Retry-After', acts: [], others: problem(429, 'rate-limited', {}, { 'retry-after': '120' }), fails: 'busy', posts: 1, kept: 0, isSlow: false, says: /Het is nu te druk\. Probeer het over 2 minuten opnieuw/ },
@@ -96,7 +97,7 @@ const rows: Row[] = [
   { name: '403, an origin that is not on the list', acts: [problem(403, 'forbidden-origin')], fails: 'configuration', posts: 1, kept: 0, isSlow: false },
   { name: '404, an unknown form', acts: [problem(404, 'unknown-form')], fails: 'configuration', posts: 1, kept: 0, isSlow: false },
   { name: '413', acts: [problem(413, 'too-large')], fails: 'rejected', posts: 1, kept: 0, isSlow: false },
-  { name: '501', acts: [answer(501)], fails: 'server', posts: 1, kept: 0, isSlow: false },
+  { name: '501', acts: [answer(501)], fails: 'server', posts: 1, kept: 0, isSlow: false, says: uncertain },
 ];
 
 const element = (more = '', text = '') =>
@@ -389,7 +390,7 @@ describe('the contact form', { concurrency: 3 }, () => {
 
       for (const days of [-1, 1]) {
         test(`F24 a clock that is ${days} day off`, () =>
-          onForm({ acts: [problem(503, 'unavailable')], head: `<script>const now = Date.now; Date.now = () => now() + ${days * 86_400_000}</script>` }, async () => {
+          onForm({ acts: [(...all) => unavailable(new Date(Date.now() + 1000).toUTCString())(...all)], head: `<script>const now = Date.now; Date.now = () => now() + ${days * 86_400_000}</script>` }, async () => {
             await fillAndSend();
             assert.equal((await ended()).state, 'sent');
           }));
@@ -421,13 +422,13 @@ describe('the contact form', { concurrency: 3 }, () => {
           await page.evaluate(() => {
             const heard: string[] = [];
             const own = document.querySelector('form')!;
-            for (const type of ['input', 'beforeinput', 'change', 'keydown', 'keyup', 'submit', 'formdata']) own.addEventListener(type, () => heard.push(type));
+            for (const type of ['input', 'beforeinput', 'textInput', 'change', 'keydown', 'keypress', 'keyup', 'submit', 'formdata']) own.addEventListener(type, () => heard.push(type));
             Object.assign(window, { heard });
           });
           await page.click('gezin-contact-form >>> [name=email]');
           await page.type('jan@voorbeld.nl');
           await page.click('gezin-contact-form >>> textarea');
-          await page.type('Dag');
+          await page.type('Dag?');
           await page.click('gezin-contact-form >>> [name=email]');
           await page.press('Enter');
           assert.equal((await ended()).state, 'sent');
@@ -437,7 +438,7 @@ describe('the contact form', { concurrency: 3 }, () => {
             path: location.pathname + location.search + location.hash,
           }));
           assert.deepEqual(seen, { heard: [], fields: ['own'], path: '/' });
-          assert.equal((JSON.parse(faults.posted[0]!.body) as { message: string }).message, 'Dag');
+          assert.equal((JSON.parse(faults.posted[0]!.body) as { message: string }).message, 'Dag?');
         }));
 
       test('P07 in a frame that may run scripts and nothing else: the click sends', () =>

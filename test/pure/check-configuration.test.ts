@@ -28,6 +28,8 @@ describe('the configuration of the form', () => {
     ['credentials in the address', { ...good, endpoint: 'https://user:word@contact.example/' }, 'endpoint'],
     ['an endpoint that was taken away', { ...good, endpoint: null }, 'endpoint'],
     ['a privacy statement that was taken away', { ...good, privacyUrl: null }, 'privacy-url'],
+    ['an e-mail address', { ...good, endpoint: 'info@partner.example' }, 'endpoint'],
+    ['an address without its scheme', { ...good, privacyUrl: 'www.partner.example/privacy' }, 'privacy-url'],
     ['a privacy statement by mail', { ...good, privacyUrl: 'mailto:a@b.nl' }, 'privacy-url'],
     ['a subject key that is too long', { ...good, subjectKey: '👨'.repeat(65) }, 'subject-key'],
     ['an unknown service', { ...good, service: 'constructor' }, 'service'],

@@ -80,8 +80,26 @@ describe('the state of a message', () => {
     test(`takes what a service finds wrong: ${JSON.stringify(given).slice(0, 80)} (H03, F15, H45)`, () => assert.deepEqual(refused(...given).faults, faults));
   }
 
+  test('keeps what a service finds wrong with a text till that text changes', () => {
+    const state = refused({ field: 'email', detail: 'Dit adres bestaat niet.' });
+    assert.equal(left(state, 'email'), state);
+    assert.equal(left(write({ email: 'c@d.nl' }, state), 'email').faults.email, undefined);
+  });
+
+  test('knows that an earlier attempt may have arrived, till a service refuses the message or it is another one', () => {
+    const again = (state: ContactState, delivery: Delivery) => settled(submitted(state, envelope()), delivery);
+    const uncertain = again(good, failed({ reason: 'timeout', isUncertain: true }));
+    assert.equal(again(uncertain, failed({ reason: 'offline' })).failure!.isUncertain, true);
+    assert.equal(again(uncertain, failed({ reason: 'rejected' })).failure!.isUncertain, false);
+    assert.equal(again(write({ message: 'Anders' }, uncertain), failed({ reason: 'offline' })).failure!.isUncertain, false);
+  });
+
+  for (const errors of [5, null, 'x', [null], [5], [[]], [{ field: 'email', detail: 5 }], [{ field: null, detail: null }], [{ pointer: {} }]]) {
+    test(`takes errors that make no sense: ${JSON.stringify(errors)}`, () => assert.deepEqual(refused(...([] as FieldError[])).faults, settled(submitted(good, envelope()), failed({ errors })).faults));
+  }
+
   test('never loses a text before it is confirmed: 2 000 random sequences of acts and faults', () => {
-    type Act = ['type', Field, string] | ['leave', Field] | ['submit'] | ['slow'] | ['reset'] | ['settle', Delivery];
+    type Act = ['type', Field, string] | ['leave', Field] | ['submit'] | ['slow'] | ['settle', Delivery];
     const field = fc.constantFrom(...fields);
     const text = fc.oneof(fc.constantFrom('', 'a@b.nl', 'Dag', ' ', 'x'.repeat(5001)), fc.string({ unit: 'grapheme' }));
     const delivery = fc.oneof(

@@ -45,7 +45,7 @@ async function deliver(plays: Play[], { idempotent = true, lateness = 0 } = {}) 
 describe('sending a message', () => {
   test('is one attempt when all is well', async () => {
     const { delivery, heard, waits } = await deliver([]);
-    assert.deepEqual([delivery, heard.length, waits], [{ ...sent, key: message.key }, 1, 0]);
+    assert.deepEqual([delivery, heard.length, waits], [{ ...sent, key: message.key, isIdempotent: true }, 1, 0]);
   });
 
   test('ends within a minute when nothing answers, after attempts of 15 s (F05)', async () => {
@@ -74,6 +74,24 @@ describe('sending a message', () => {
     for (const play of [{ result: passing }, { result: new Error('reset') }, 'silence'] as Play[]) {
       const { heard, delivery } = await deliver([play], { idempotent: false });
       assert.deepEqual([heard.length, delivery.status], [1, 'failed']);
+    }
+  });
+
+  test('remembers that an attempt may have arrived, unless a service refuses it', async () => {
+    const ends: [last: SendResult, isUncertain: boolean][] = [
+      [{ status: 'failed', reason: 'busy', retryAfter: 600_000 }, true],
+      [{ status: 'failed', reason: 'rejected' }, false],
+    ];
+    for (const [last, isUncertain] of ends) {
+      const { delivery } = await deliver(['silence', { result: last }]);
+      assert.equal(delivery.status === 'failed' && delivery.isUncertain, isUncertain);
+    }
+  });
+
+  test('makes sense of pauses that make none', async () => {
+    for (const retryAfter of ['soon', NaN, -5, null, {}]) {
+      const { delivery } = await deliver(Array<Play>(4).fill({ result: { ...passing, retryAfter } as SendResult }));
+      assert.equal(delivery.status === 'failed' && delivery.retryAfter, undefined);
     }
   });
 

@@ -81,7 +81,7 @@ describe('Contact Form 7', () => {
   test('says which field is wrong, and of others only what', async () => {
     const invalid_fields = [{ field: 'your-email', message: 'Nee' }, { field: 'your-age', message: '<b>Ook' }, null, { field: '__proto__' }];
     const result = failure(await send({ body: { status: 'validation_failed', invalid_fields } }));
-    assert.deepEqual(result.errors, [{ field: 'email', detail: 'Nee' }, { field: '', detail: '<b>Ook' }, { field: '', detail: '' }, { field: '', detail: '' }]);
+    assert.deepEqual(result.errors, [{ field: 'email', detail: 'Nee' }, { field: undefined, detail: '<b>Ook' }, { field: undefined, detail: undefined }]);
   });
 
   const addresses: [address: string, number: string | undefined][] = [
@@ -92,6 +92,11 @@ describe('Contact Form 7', () => {
     ['https://a.nl/contact-forms/x/feedback', undefined],
   ];
   for (const [address, number] of addresses) test(`has form ${number ?? 'none'} in ${address}`, () => assert.equal(formNumber(address), number));
+});
+
+test('a receiver of ours that refuses in broken JSON refuses all the same', async () => {
+  answer = { status: 403, body: '{"type":"urn' };
+  assert.equal(failure(await gezinSender(base)(message, signal)).reason, 'configuration');
 });
 
 test('a receiver of ours throws when its answer ends too early, so that it is asked again', async () => {

@@ -45,10 +45,8 @@ function checkService({ endpoint, service, fieldNames }: Configuration, base: st
   return formNumber(url) ? { sender: contactForm7Sender(url, names), privacyUrl } : { fault: 'endpoint' };
 }
 
-const webAddress = (address: Attribute, base: string) => {
-  const url = address?.trim() && safeUrl(address, base);
-  return url && /^https?:/.test(url) ? url : undefined;
-};
+// What begins otherwise was hardly meant as an address of this site: `www.partner.example`, an e-mail address.
+const webAddress = (address: Attribute, base: string) => (address && /^\s*(https?:|\.{0,2}\/)/i.test(address) ? safeUrl(address, base) : undefined);
 
 /** Names as `email:e-mail;message:vraag`; `undefined` when something else is written there. */
 function readFieldNames(text: Attribute): FieldNames | undefined {

@@ -4,7 +4,7 @@ export const fields = ['name', 'email', 'message'] as const;
 export type Field = (typeof fields)[number];
 
 /** The field of a name, if there is one. */
-export const fieldOf = (name: string): Field | undefined => fields.find((field) => field === name);
+export const fieldOf = (name: unknown): Field | undefined => fields.find((field) => field === name);
 
 /** What stands in the fields. */
 export type Draft = Readonly<Record<Field, string>>;

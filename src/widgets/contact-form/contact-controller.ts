@@ -55,6 +55,8 @@ export class ContactController implements ReactiveController {
   reset(): void {
     if (this.#state.phase === 'sending') return;
     this.#startedAt = 0;
+    this.isSpoken = false;
+    this.copied = undefined;
     this.#change(emptyState);
   }
 
@@ -66,13 +68,14 @@ export class ContactController implements ReactiveController {
 
   readonly onInput = ({ target }: Event): void => {
     this.#startedAt ||= performance.now();
+    this.copied = undefined;
     this.#read(target as HTMLInputElement);
   };
 
   readonly onFocusOut = ({ target }: FocusEvent): void => {
     const field = fieldOf((target as HTMLInputElement).name);
     // While something is being pressed, it must not move away from under the pointer.
-    if (field && !this.#host.matches(':active')) this.#change(left(this.#state, field));
+    if (field && !document.documentElement.matches(':active')) this.#change(left(this.#state, field));
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
@@ -89,15 +92,18 @@ export class ContactController implements ReactiveController {
   /** Puts the focus on a field, with its label in view. */
   readonly goTo = (field: Field): void => {
     // Its `scroll-margin` keeps the label in view.
-    this.#input(field).focus();
+    this.#input(field)!.focus();
   };
 
   readonly onCopy = async (): Promise<void> => {
+    // So that it is said each time.
+    this.copied = undefined;
+    this.#host.requestUpdate();
     try {
       await navigator.clipboard.writeText(this.#state.draft.message);
       this.copied = 'copied';
     } catch {
-      this.#input('message').select();
+      this.#input('message')?.select();
       this.copied = 'selected';
     }
     this.#host.requestUpdate();
@@ -106,15 +112,15 @@ export class ContactController implements ReactiveController {
   async #send(sender: Sender): Promise<void> {
     const { language, subjectKey, limits } = this.#host;
     // Not everything that fills in fields fires events.
-    for (const field of fields) this.#read(this.#input(field));
+    for (const field of fields) this.#read(this.#input(field)!);
     const before = this.#state;
     this.#change(
       submitted(before, {
         key: newKey(),
-        subjectKey,
+        ...(subjectKey && { subjectKey }),
         language,
         elapsedMs: this.#startedAt && Math.round(performance.now() - this.#startedAt),
-        extra: this.#input('extra').value,
+        extra: this.#input('extra')!.value,
       }),
     );
     if (this.#state === before) return;
@@ -138,7 +144,7 @@ export class ContactController implements ReactiveController {
       this.#host.dispatchEvent(new MessageSentEvent(id!));
     } else if (failure) {
       const { reason } = failure;
-      if (reason === 'blocked' || reason === 'configuration') warnOnce('check the endpoint, its list of origins (CORS) and connect-src of this page');
+      if (reason === 'blocked' || reason === 'configuration') warnOnce('check the endpoint, its origins (CORS) and connect-src');
       this.#host.dispatchEvent(new MessageFailedEvent(reason));
     }
   }
@@ -148,8 +154,8 @@ export class ContactController implements ReactiveController {
     if (field) this.#change(typed(this.#state, field, value));
   }
 
-  #input(name: Field | 'extra'): HTMLInputElement {
-    return this.#host.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  #input(name: Field | 'extra'): HTMLInputElement | null {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`);
   }
 
   #change(state: ContactState): void {

@@ -11,8 +11,8 @@ export const floor = ({ contact }: Content): TemplateResult | undefined =>
     ${contact.note && html`<p><b>${contact.note}</b></p>`}
     <div><p>${linkTemplate('way', contact.link.text, safeUrl(contact.link.href))}</p></div>`;
 
-/** What the form needs of the page: the address of its own endpoint, and of its privacy statement. */
+/** What the form needs of the page, which fills it in: until then the form says what is missing. */
 export const attributes = (): Record<string, string> => ({
-  endpoint: 'https://contact.example/v1/forms/site/messages',
-  'privacy-url': '/privacy',
+  endpoint: '',
+  'privacy-url': '',
 });

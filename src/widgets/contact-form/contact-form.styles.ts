@@ -60,15 +60,10 @@ export const styles = css`
 
   [rows] {
     max-inline-size: 38em;
-    resize: vertical;
   }
 
   [aria-invalid] {
     border: 2px solid var(--_error);
-  }
-
-  [readonly] {
-    border-style: dashed;
   }
 
   [part='error'] {
@@ -128,8 +123,6 @@ export const styles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    padding: 0;
-    border: 0;
     clip-path: inset(50%);
   }
 

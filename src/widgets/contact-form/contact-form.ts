@@ -132,7 +132,7 @@ export class ContactForm extends WidgetElement {
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('input, button, a')?.focus(options);
+    (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>('input, button, a')?.focus(options);
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -157,8 +157,8 @@ export class ContactForm extends WidgetElement {
     const { fault, privacyUrl } = this.#checked;
     const setting = { level: this.headingLevel, language: this.language };
     if (this.state === 'sent') return sentTemplate(setting.level, () => void this.#contact.onAnother());
-    // What is on its way goes on as it began.
-    if (!fault || this.state === 'sending') return formTemplate(this.#contact, setting, privacyUrl);
+    // What is on its way goes on as it began, and what failed to arrive stays in sight.
+    if (!fault || this.state === 'sending' || this.state === 'failed') return formTemplate(this.#contact, setting, privacyUrl);
     warnOnce(`<${this.localName}> shows no form: ${fault} is missing or cannot be used`);
     return html`<p part="configuration" class="panel">
       ${msg(str`Dit formulier werkt hier nog niet. Voor de beheerder: controleer ${fault}.`, { id: 'contactForm.configuration' })}

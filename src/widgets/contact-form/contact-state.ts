@@ -2,8 +2,8 @@
  * What happens to a message, from empty fields to an answer. Pure: each function gives the next state, or
  * the same one when what happened means nothing there. What is typed stays till the service has confirmed it.
  */
-import type { Delivery } from '../../network/send-message.ts';
-import type { Failure, Message } from '../../network/sender.ts';
+import { type Delivery, mayHaveArrived } from '../../network/send-message.ts';
+import { type Failure, type Message, objectsOf } from '../../network/sender.ts';
 import { checkField, type Draft, faultCodes, type Field, fieldOf, fields, sentText } from './check-message.ts';
 
 export type Phase = 'idle' | 'validating' | 'sending' | 'sent' | 'failed';
@@ -22,7 +22,9 @@ export interface ContactState {
   readonly message?: Message;
   /** The sending takes longer. */
   readonly isSlow?: boolean;
-  readonly failure?: Failure;
+  readonly failure?: Failure & Pick<Delivery, 'isIdempotent'>;
+  /** An earlier attempt to send this message may have arrived. */
+  readonly isUncertain?: boolean;
   /** The service's name for the message that was sent. */
   readonly id?: string;
 }
@@ -37,8 +39,11 @@ export const typed = (state: ContactState, field: Field, text: string): ContactS
 
 /** The visitor left a field: looked at again only when there was something to mend. */
 export function left(state: ContactState, field: Field): ContactState {
+  const { draft, message, faults: before } = state;
   if (isClosed(state) || !hasFaults(state)) return state;
-  const faults = { ...state.faults, [field]: checkField(field, state.draft[field]) };
+  // What a service finds wrong with a text stays so.
+  if (before[field] && message?.[field] === sentText(field, draft[field]) && !checkField(field, draft[field])) return state;
+  const faults = { ...before, [field]: checkField(field, draft[field]) };
   const next = { ...state, faults };
   return hasFaults(next) ? next : { ...next, phase: 'idle', failure: undefined };
 }
@@ -48,11 +53,12 @@ export function submitted(state: ContactState, envelope: Envelope): ContactState
   if (isClosed(state)) return state;
   const { draft, message: before } = state;
   const faults = Object.fromEntries(fields.map((field) => [field, checkField(field, draft[field])]));
-  const mending: ContactState = { phase: 'validating', draft, faults, message: before };
+  const { isUncertain } = state;
+  const mending: ContactState = { phase: 'validating', draft, faults, message: before, isUncertain };
   if (hasFaults(mending)) return mending;
   const texts = textsOf(draft);
   const isSame = before && fields.every((field) => before[field] === texts[field]);
-  return { phase: 'sending', draft, faults: {}, message: isSame ? before : { ...envelope, ...texts } };
+  return { phase: 'sending', draft, faults: {}, message: isSame ? before : { ...envelope, ...texts }, isUncertain: isSame && isUncertain };
 }
 
 /** The sending takes longer than one attempt. */
@@ -63,7 +69,8 @@ export function settled(state: ContactState, delivery: Delivery): ContactState {
   if (state.phase !== 'sending') return state;
   if (delivery.status === 'sent') return { ...emptyState, phase: 'sent', id: delivery.id };
   const { draft, message } = state;
-  return { phase: 'failed', draft, faults: faultsOf(delivery), message: { ...message!, key: delivery.key }, failure: delivery };
+  const isUncertain = mayHaveArrived(state.isUncertain, delivery);
+  return { phase: 'failed', draft, faults: faultsOf(delivery), message: { ...message!, key: delivery.key }, failure: { ...delivery, isUncertain }, isUncertain };
 }
 
 /** Whether there is something to mend. */
@@ -77,11 +84,12 @@ function textsOf(draft: Draft): Pick<Message, Field> {
 // Shown at most of what a service says.
 const longestDetail = 200;
 
-function faultsOf({ errors = [] }: Failure): Faults {
+function faultsOf({ errors }: Failure): Faults {
   const faults: Partial<Record<Field | 'rest', string>> = {};
-  for (const { field, code, detail = '' } of errors) {
-    const own = fieldOf(field);
-    const text = (own && faultCodes.find((each) => each === code)) ?? detail.slice(0, longestDetail);
+  // Whatever a service or a page's own sender says they are.
+  for (const { field, pointer, code, detail } of objectsOf(errors)) {
+    const own = fieldOf(field ?? String(pointer).slice(1));
+    const text = (own && faultCodes.find((each) => each === code)) ?? (typeof detail === 'string' ? detail.slice(0, longestDetail) : undefined);
     // Of several for one field the first counts.
     if (text) faults[own ?? 'rest'] ??= text;
   }

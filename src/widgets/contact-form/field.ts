@@ -70,7 +70,7 @@ export function fieldTemplate(field: Field, { draft, faults, phase }: ContactSta
     ${
       isMessage
         ? html`<p part="length" id="length">${left < fewLeft ? lengthTemplate(left) : ''}</p>
-            <p class="unseen" role="status">${left < fewLeft ? lengthTemplate(Math.ceil(left / 100) * 100) : ''}</p>`
+            <p class="unseen" role="status">${left < fewLeft ? lengthTemplate(left < 0 ? left : Math.floor(left / 100) * 100) : ''}</p>`
         : nothing
     }
   </div>`;

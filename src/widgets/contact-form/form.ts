@@ -60,6 +60,6 @@ export function statusTemplate({ state, copied, isSpoken }: ContactController): 
   }
   if (copied === 'copied') return msg('Uw bericht is gekopieerd.', { id: 'contactForm.copied' });
   if (copied) return msg('Uw bericht is geselecteerd om te kopiëren.', { id: 'contactForm.selected' });
-  if (!isSpoken) return '';
-  return phase === 'sent' ? sentHeadingTemplate() : failure ? failureHeadingTemplate(failure) : mendHeadingTemplate();
+  if (!isSpoken || phase === 'idle') return '';
+  return phase === 'sent' ? sentHeadingTemplate() : failure && !hasFaults(state) ? failureHeadingTemplate(failure) : mendHeadingTemplate();
 }

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Failure } from '../../network/sender.ts';
 import { type Field, longest } from './check-message.ts';
+import type { ContactState } from './contact-state.ts';
 
 /** What a field is called. */
 export function labelTemplate(field: Field): string {
@@ -50,6 +50,8 @@ export const mendHeadingTemplate = (): string => msg('Uw bericht is nog niet ver
 /** That the message has arrived. */
 export const sentHeadingTemplate = (): string => msg('Uw bericht is verstuurd', { id: 'contactForm.sent' });
 
+type Failure = NonNullable<ContactState['failure']>;
+
 /** What is known when the sending has failed. */
 export const failureHeadingTemplate = ({ isUncertain }: Failure): string =>
   isUncertain
@@ -57,17 +59,16 @@ export const failureHeadingTemplate = ({ isUncertain }: Failure): string =>
     : msg('Uw bericht is niet verstuurd', { id: 'contactForm.failed' });
 
 /** Why, and what to do now. */
-export function failureTemplate({ reason, isUncertain, canRetry, retryAfter }: Failure, language: string): string {
+export function failureTemplate({ reason, isUncertain, isIdempotent, canRetry, retryAfter }: Failure, language: string): string {
+  if (isUncertain && !isIdempotent) {
+    return msg('Neem liever op een andere manier contact op. Anders komt uw bericht misschien dubbel aan.', { id: 'contactForm.twice' });
+  }
   if (retryAfter) {
     const when = waitTemplate(retryAfter, language);
     return msg(str`Het is nu te druk. Probeer het ${when} opnieuw.`, { id: 'contactForm.busyUntil' });
   }
   if (reason === 'offline') return msg('U hebt geen internet. Probeer het opnieuw als u weer verbinding hebt.', { id: 'contactForm.offline' });
-  if (isUncertain) {
-    return canRetry
-      ? msg('Probeer het gerust opnieuw. Uw bericht komt niet dubbel aan.', { id: 'contactForm.again' })
-      : msg('Neem liever op een andere manier contact op. Anders komt uw bericht misschien dubbel aan.', { id: 'contactForm.twice' });
-  }
+  if (isUncertain) return msg('Probeer het gerust opnieuw. Uw bericht komt niet dubbel aan.', { id: 'contactForm.again' });
   return canRetry || reason === 'server'
     ? msg('Er is een storing. Probeer het later opnieuw.', { id: 'contactForm.server' })
     : msg('Neem op een andere manier contact op.', { id: 'contactForm.rejected' });

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../../network/sender.ts';
 import { innerHeadingTemplate } from '../../shared/heading.ts';
 import { type Field, fields } from './check-message.ts';
 import type { ContactState } from './contact-state.ts';
@@ -36,7 +35,7 @@ export function summaryTemplate({ phase, faults }: ContactState, level: number, 
 }
 
 /** That the sending failed, and what to do now. */
-export const failedTemplate = (failure: Failure, { level, language }: OutcomeSetting): TemplateResult =>
+export const failedTemplate = (failure: NonNullable<ContactState['failure']>, { level, language }: OutcomeSetting): TemplateResult =>
   html`<div part="failed">
     ${innerHeadingTemplate(level, failureHeadingTemplate(failure), 'outcome')}
     <p>${failureTemplate(failure, language)} ${msg('Uw tekst staat nog in het formulier.', { id: 'contactForm.kept' })}</p>

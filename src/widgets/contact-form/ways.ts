@@ -17,8 +17,13 @@ export const waysTemplate = ({ text, url, lang, email, phone }: Ways): TemplateR
   html`<div part="ways">
     <p>${msg('Of neem op een andere manier contact op:', { id: 'contactForm.ways' })}</p>
     <ul>
-      ${email ? html`<li>${linkTemplate('way', email, safeUrl(`mailto:${email}`))}</li>` : nothing}
-      ${phone ? html`<li>${linkTemplate('way', phone, safeUrl(`tel:${phone}`))}</li>` : nothing}
+      ${email ? html`<li>${addressTemplate('mailto:', email)}</li>` : nothing}
+      ${phone ? html`<li>${addressTemplate('tel:', phone)}</li>` : nothing}
       <li>${linkTemplate('way', text, url, lang)}</li>
     </ul>
   </div>`;
+
+const addressTemplate = (scheme: string, written: string): TemplateResult => {
+  const address = written.replace(scheme, '');
+  return linkTemplate('way', address, safeUrl(scheme + address));
+};
