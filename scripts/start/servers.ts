@@ -1,18 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { exampleAddresses, examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
 import type { Published } from '../../site/snippet.ts';
-import { createInbox } from './inbox.ts';
+import { mailPage } from './mail-catcher.ts';
+import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
 import { policyName } from '../rollup/private-lit.ts';
 import { version } from '../build/project.ts';
 
 const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
-/** Two servers on loopback: a partner's site, and the content delivery network that it embeds from. */
+/** Servers on loopback: a partner's site, the content delivery network that it embeds from, and the receiver of its messages. */
 export interface Servers {
   page: string;
   cdn: string;
@@ -27,8 +30,20 @@ export interface Servers {
 export async function startServers(port: number): Promise<Servers> {
   const cdn = await startCdn(port && port + 1);
   try {
-    const page = await startPages(port, addressOf(cdn));
-    return { page: addressOf(page), cdn: addressOf(cdn), stop: () => stop(page, cdn) };
+    const { server: page, deliverTo } = await startPages(port, addressOf(cdn));
+    // What runs on free ports runs beside others, and leaves nothing behind.
+    const folder = port ? '.build/receiver' : mkdtempSync(join(tmpdir(), 'receiver-'));
+    const receiver = await startExampleReceiver({ allowedOrigins: [addressOf(page)], folder });
+    deliverTo(receiver);
+    return {
+      page: addressOf(page),
+      cdn: addressOf(cdn),
+      stop: async () => {
+        await stop(page, cdn);
+        await receiver.stop();
+        if (!port) rmSync(folder, { recursive: true });
+      },
+    };
   } catch (error) {
     await stop(cdn);
     throw error;
@@ -53,29 +68,32 @@ function startCdn(port: number): Promise<Server> {
   return listen(server, port);
 }
 
-function startPages(port: number, cdn: string): Promise<Server> {
+/** The pages, and what tells them where their messages go. */
+interface Pages {
+  server: Server;
+  deliverTo: (receiver: ExampleReceiver) => void;
+}
+
+async function startPages(port: number, cdn: string): Promise<Pages> {
   const files = sirv('site/example', { dev: true });
   const published: Published = {
     base: `${cdn}/${version}`,
     files: JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Published['files'],
   };
-  const inbox = createInbox();
+  let receiver: ExampleReceiver | undefined;
+  const endpoint = () => receiver?.endpoint ?? '';
   const pages: Record<string, () => Promise<string>> = {
-    [exampleAddresses.nl]: () => examplePage('nl', published),
-    [exampleAddresses.en]: () => examplePage('en', published),
+    [exampleAddresses.nl]: () => examplePage('nl', published, endpoint()),
+    [exampleAddresses.en]: () => examplePage('en', published, endpoint()),
     '/hanze/': () => hanzePage(published),
-    '/inbox/': () => Promise.resolve(inbox.page()),
+    '/inbox/': () => Promise.resolve(mailPage(receiver?.mails ?? [])),
     '/privacy/': () => Promise.resolve(privacyPage),
   };
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(pageHeaders(cdn))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(pageHeaders(cdn, endpoint()))) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? '', cdn);
     if (pathname === '/bootstrap.css') {
       response.writeHead(200, { 'Content-Type': 'text/css' }).end(readFileSync(bootstrap));
-      return;
-    }
-    if (request.method === 'POST' && pathname === '/v1/forms/example/messages') {
-      inbox.take(request, response).catch(() => response.writeHead(400).end());
       return;
     }
     const page = Object.hasOwn(pages, pathname) && pages[pathname];
@@ -92,18 +110,20 @@ function startPages(port: number, cdn: string): Promise<Server> {
       },
     );
   });
-  return listen(server, port);
+  await listen(server, port);
+  return { server, deliverTo: (given) => (receiver = given) };
 }
 
 const privacyPage = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Privacy</title><link rel="stylesheet" href="/page.css">
-<h1>Privacy</h1><p>Wat u op de voorbeeldpagina schrijft, blijft in het geheugen van deze computer tot de server stopt.</p></html>`;
+<h1>Privacy</h1><p>Wat u op de voorbeeldpagina schrijft, blijft op deze computer.</p></html>`;
 
 /** The headers of a well-graded public site, which let in what the snippet needs and nothing else. */
-const pageHeaders = (cdn: string) => ({
+const pageHeaders = (cdn: string, endpoint: string) => ({
   'Content-Security-Policy': [
     "default-src 'self'",
     `script-src ${cdn}`,
     `style-src 'self' ${cdn}`,
+    `connect-src ${endpoint}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

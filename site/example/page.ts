@@ -12,10 +12,13 @@ export const exampleAddresses = { nl: '/', en: '/en/' };
 // In the order of the page that the widgets come from; the form is what its call to get in touch asks for.
 const tags = ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list', 'gezin-levels-diagram', 'gezin-innovation-lab', 'gezin-partner-carousel', 'gezin-contact-form'];
 
-const own: Record<string, Record<string, string>> = { 'gezin-contact-form': { endpoint: '/v1/forms/example/messages', 'privacy-url': '/privacy/' } };
-
-/** A partner's page that embeds the widgets as the README says, in one of the languages. */
-export async function examplePage(language: 'nl' | 'en', published: Published): Promise<string> {
+/**
+ * A partner's page that embeds the widgets as the README says, in one of the languages.
+ *
+ * @param endpoint where its form sends to.
+ */
+export async function examplePage(language: 'nl' | 'en', published: Published, endpoint: string): Promise<string> {
+  const own: Record<string, Record<string, string>> = { 'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' } };
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
   const widgets = await Promise.all(tags.map((tag) => floorMarkup(tag, language, own[tag])));

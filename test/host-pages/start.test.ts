@@ -44,6 +44,7 @@ describe('npm start', () => {
         'default-src': "'self'",
         'script-src': example.cdn,
         'style-src': `'self' ${example.cdn}`,
+        'connect-src': policy.get('connect-src'),
         'object-src': "'none'",
         'base-uri': "'none'",
         'form-action': "'self'",
@@ -51,6 +52,7 @@ describe('npm start', () => {
         'require-trusted-types-for': "'script'",
         'trusted-types': 'gezin-widgets',
       });
+      assert.match(policy.get('connect-src')!, /^http:\/\/127\.0\.0\.1:\d+\/v1\/forms\/contact\/messages$/);
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.equal(headers.get('referrer-policy'), 'same-origin');
       assert.equal(headers.get('set-cookie'), null);
