@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -130,6 +130,11 @@ describe('contact-receiver', () => {
       for (const name of ['private.key', 'secret.key']) assert.equal(statSync(join(out, name)).mode & 0o777, 0o600);
       assert.equal((await runCommand('keygen', '--out', out)).code, 1);
       assert.equal(readFileSync(join(out, 'private.key'), 'utf8'), key);
+      // Of a key that was written alone nobody would know the public half.
+      rmSync(join(out, 'private.key'));
+      assert.equal((await runCommand('keygen', '--out', out)).code, 1);
+      assert.ok(!existsSync(join(out, 'private.key')));
+      assert.equal((await runCommand('keygen', '--out', join(out, 'not', 'there'))).code, 0);
       removeOut();
     });
   });

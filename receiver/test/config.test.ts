@@ -92,6 +92,13 @@ describe('the configuration', () => {
       });
     }
 
+    test('says nothing of what stands there, which may be a password', () => {
+      for (const text of ['{"smtp":{"password":geheim123}}', JSON.stringify({ ...good, smtp: { host: 'mail.example.nl', password: 918273 } })]) {
+        writeFileSync(file, text);
+        assert.throws(() => loadConfig(file, {}), (error: Error) => !/geheim|918273/.test(error.message));
+      }
+    });
+
     test('that is not there is refused with its name', () => {
       assert.throws(() => loadConfig(join(folder, 'none.json'), {}), /none\.json/);
     });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newKeyPair } from '../seal/sealed-box.ts';
 import { encodeKey, writeSecretFile } from '../seal/secret-file.ts';
@@ -8,6 +9,9 @@ export function keygen(folder: string): string {
   const { publicKey, privateKey } = newKeyPair();
   const keyFile = join(folder, 'private.key');
   const secretFile = join(folder, 'secret.key');
+  // Both or none: of a key that was written alone nobody was told the public half.
+  for (const file of [keyFile, secretFile]) if (existsSync(file)) throw new Error(`${file} is there already`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeSecretFile(keyFile, privateKey);
   writeSecretFile(secretFile, randomBytes(32));
   return `publicKey       ${encodeKey(publicKey)}

@@ -84,5 +84,5 @@ export class ConfigError extends Error {
 export function checkConfig(value: unknown): Config {
   const { success, output, issues } = v.safeParse(config, value);
   if (success) return output;
-  throw new ConfigError(issues.map((issue) => `${v.getDotPath(issue) ?? 'the configuration'}: ${issue.message}`).join('\n'));
+  throw new ConfigError(issues.map((issue) => `${v.getDotPath(issue) ?? 'the configuration'}: ${issue.message.replace(/ but received .*$/s, '')}`).join('\n'));
 }

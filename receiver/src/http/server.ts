@@ -45,8 +45,11 @@ export async function startServer({ fetch }: Pick<Receiver, 'fetch'>, { host, po
       server.closeIdleConnections();
       // A connection that is kept alive would otherwise stay till its time is over.
       const sweep = setInterval(() => server.closeIdleConnections(), 100);
+      // A server that is closed no longer looks for requests that are over their time.
+      const limit = setTimeout(() => server.closeAllConnections(), requestTimeout * second);
       await closed;
       clearInterval(sweep);
+      clearTimeout(limit);
     },
   };
 }
@@ -63,6 +66,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     const headers = { ...Object.fromEntries(response.headers), ...securityHeaders, 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const reason = response.status === 408 ? 'Request Timeout' : 'Bad Request';
-    socket.end(`HTTP/1.1 ${response.status} ${reason}\r\n${lines.join('')}\r\n${body}`);
+    // Whoever does not close the other half would keep the server from stopping.
+    socket.end(`HTTP/1.1 ${response.status} ${reason}\r\n${lines.join('')}\r\n${body}`, () => socket.destroySoon());
   });
 }

@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { replyAddress } from '../message/email-address.ts';
 import type { KeyPair } from '../seal/sealed-box.ts';
-import { openMessage } from '../seal/sealed-message.ts';
+import { openMessage, type ReadableMessage } from '../seal/sealed-message.ts';
 import type { DueMail, StoredMessage, Suspicion } from '../store/store.ts';
 
 /** Where the mails of a form go: nothing of it comes from a visitor. */
@@ -48,7 +48,9 @@ export function writeMail(mail: DueMail, { from, to, subject }: MailSettings, ke
 
 function plainBody(messages: StoredMessage[], keys: KeyPair): SendMailOptions {
   const parts = messages.map((stored) => {
-    const { email, name, subjectKey, language, message } = openMessage(stored.sealed, keys);
+    const opened = tryOpen(stored, keys, messages.length > 1);
+    if (!opened) return `${received(stored).join('\n')}\n\nVerzegeld met een andere sleutel: open dit bericht met contact-receiver export.\n`;
+    const { email, name, subjectKey, language, message } = opened;
     const lines = [
       ...noteOf(stored),
       name && `Naam: ${onOneLine(name)}`,
@@ -60,6 +62,16 @@ function plainBody(messages: StoredMessage[], keys: KeyPair): SendMailOptions {
     return `${lines.filter(Boolean).join('\n')}\n\n${message}\n`;
   });
   return { text: parts.join(`\n${'-'.repeat(60)}\n\n`), textEncoding: 'quoted-printable' };
+}
+
+/** One message of a digest that is sealed to another key must not keep the others from being mailed. */
+function tryOpen({ sealed }: StoredMessage, keys: KeyPair, isOneOfMany: boolean): ReadableMessage | undefined {
+  try {
+    return openMessage(sealed, keys);
+  } catch (error) {
+    if (isOneOfMany) return undefined;
+    throw error;
+  }
 }
 
 function sealedBody(messages: StoredMessage[]): SendMailOptions {

@@ -18,9 +18,12 @@ export interface Mailer {
   close: () => void;
 }
 
+// A server that says something now and then is never silent: a mail may take so many times the timeout.
+const tries = 4;
+
 /** Connections are kept for the mails that follow at once, up to one for each that is sent at a time. */
 export function smtpMailer({ host, port, security, user, password, timeout }: SmtpSettings, parallel: number): Mailer {
-  const transport = createTransport({
+  const create = () => createTransport({
     pool: true,
     maxConnections: parallel,
     // Trying again is for the outbox, which counts.
@@ -38,9 +41,24 @@ export function smtpMailer({ host, port, security, user, password, timeout }: Sm
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  let transport = create();
   return {
     send: async (mail) => {
-      await transport.sendMail(mail);
+      const used = transport;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, fail) => {
+        timer = setTimeout(() => {
+          // Its connection may never end: the next mails get others.
+          if (transport === used) transport = create();
+          used.close();
+          fail(new Error('the mail server took too long'));
+        }, timeout * second * tries);
+      });
+      try {
+        await Promise.race([used.sendMail(mail), late]);
+      } finally {
+        clearTimeout(timer);
+      }
     },
     close: () => transport.close(),
   };

@@ -31,7 +31,7 @@ export interface Worker {
 /** How many mails are on their way at the same time, so that one that hangs does not hold up the others. */
 export const parallelMails = 4;
 
-/** How many messages one digest holds; what is left waits for the next. */
+/** How many messages one digest holds; what is left goes into another. */
 const digestSize = 50;
 
 /**
@@ -41,31 +41,51 @@ const digestSize = 50;
 export function startWorker(options: WorkerOptions): Worker {
   const { store, log, now, interval = second } = options;
   let isStopped = false;
-  let wake: () => void = () => undefined;
+  const sleepers = new Set<() => void>();
+  const wake = () => sleepers.forEach((rise) => rise());
+
+  // What became of a mail whose outcome could not be stored, such as on a full disk: it is not sent again.
+  const outcomes = new Map<string, Delivery>();
+  const deliverOnce = async (mail: DueMail): Promise<Delivery> => {
+    const outcome = outcomes.get(mail.id) ?? (await deliver(mail, options));
+    outcomes.set(mail.id, outcome);
+    return outcome;
+  };
 
   const deliverDue = async () => {
-    while (!isStopped && (await store.deliverNext(now(), (mail) => deliver(mail, options)))) continue;
-  };
-
-  const round = async () => {
-    await store.gatherDigests(now(), digestSize);
-    const results = await Promise.allSettled(Array.from({ length: parallelMails }, deliverDue));
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
-  };
-
-  const work = async () => {
     while (!isStopped) {
-      const woken = new Promise<void>((resolve) => (wake = resolve));
-      await round().catch((error: unknown) => log.alarm('outbox-failed', { error: nameOf(error) }));
-      const timer = setTimeout(wake, interval);
-      await woken;
-      clearTimeout(timer);
+      let id = '';
+      const isMore = await store.deliverNext(now(), (mail) => {
+        id = mail.id;
+        return deliverOnce(mail);
+      });
+      outcomes.delete(id);
+      if (!isMore) return;
     }
   };
 
-  const working = work();
+  // Each goes its own way, so that a mail that hangs holds up only itself.
+  const work = async (isFirst: boolean) => {
+    while (!isStopped) {
+      let rise: () => void = () => undefined;
+      const woken = new Promise<void>((resolve) => (rise = resolve));
+      sleepers.add(rise);
+      try {
+        if (isFirst) await store.gatherDigests(now(), digestSize);
+        await deliverDue();
+      } catch (error) {
+        log.alarm('outbox-failed', { error: nameOf(error) });
+      }
+      const timer = setTimeout(rise, interval);
+      await woken;
+      clearTimeout(timer);
+      sleepers.delete(rise);
+    }
+  };
+
+  const working = Promise.all(Array.from({ length: parallelMails }, (_, i) => work(i === 0)));
   return {
-    wake: () => wake(),
+    wake,
     stop: async () => {
       isStopped = true;
       wake();

@@ -88,7 +88,9 @@ class PostgresDatabase implements Database {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((reason: unknown) => (broken = reason as Error));
+      // A server that does not answer would not answer to this either.
+      if ((error as Error).message === 'Query read timeout') broken = error as Error;
+      else await client.query('ROLLBACK').catch((reason: unknown) => (broken = reason as Error));
       throw error;
     } finally {
       client.release(broken);

@@ -67,18 +67,25 @@ export class SqlStore implements Store {
            AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.form = messages.form AND is_digest = 1 AND created_at > $1)`,
         now - hour,
       );
+      let number = 0;
       for (const { form } of forms) {
-        const id = crypto.randomUUID();
-        await insertMail(query, { id, form, isDigest: true, now });
-        await query(
-          `UPDATE messages SET mail_id = $1 WHERE id IN (
-             SELECT id FROM messages WHERE form = $2 AND mail_id IS NULL AND sealed IS NOT NULL ORDER BY received_at, id LIMIT $3)`,
-          id,
-          form,
-          size,
-        );
+        const [row] = await query<{ count: number }>('SELECT COUNT(*) AS count FROM messages WHERE form = $1 AND mail_id IS NULL AND sealed IS NOT NULL', form);
+        for (let left = row!.count; left > 0; left -= size) {
+          const id = crypto.randomUUID();
+          await insertMail(query, { id, form, isDigest: true, now });
+          // What is suspicious only because there is much of it comes first.
+          await query(
+            `UPDATE messages SET mail_id = $1 WHERE id IN (
+               SELECT id FROM messages WHERE form = $2 AND mail_id IS NULL AND sealed IS NOT NULL
+               ORDER BY CASE suspicion WHEN 'busy' THEN 0 ELSE 1 END, received_at, id LIMIT $3)`,
+            id,
+            form,
+            size,
+          );
+          number++;
+        }
       }
-      return forms.length;
+      return number;
     });
   }
 

@@ -71,7 +71,7 @@ export interface Store {
 
   /** Hands the mail that is due first to `deliver`; nobody else gets it meanwhile. False when none is due. */
   deliverNext: (now: number, deliver: (mail: DueMail) => Promise<Delivery>) => Promise<boolean>;
-  /** Makes digests of what is in quarantine, one per form and hour; gives their number. */
+  /** Makes digests of all that is in quarantine, once an hour for each form, of at most `size` messages each; gives their number. */
   gatherDigests: (now: number, size: number) => Promise<number>;
   /** Lets all parked mails be tried again; gives their number. */
   retryParked: (now: number) => Promise<number>;
