@@ -19,8 +19,8 @@ const mail = (messages: StoredMessage[]) => ({ id: '1', form: 'contact', isDiges
 
 test('a digest is mailed although one of its messages is sealed to an older key', () => {
   const { text } = writeMail(mail([stored('eerste', newKeyPair().publicKey), stored('tweede')]), settings, keys);
-  assert.match(String(text), /Nummer: eerste\n\nVerzegeld met een andere sleutel/);
-  assert.match(String(text), /\n\ntweede\n/);
+  assert.match(text as string, /Nummer: eerste\n\nVerzegeld met een andere sleutel/);
+  assert.match(text as string, /\n\ntweede\n/);
 });
 
 test('a mail with nothing that can be opened is not written', () => {
