@@ -17,6 +17,8 @@ describe('H38 the address of a client', () => {
     ['one proxy that says nothing', null, 1, 'unknown'],
     ['more proxies than hops', '192.0.2.1', 5, '192.0.2.1'],
     ['one proxy, IPv6', '2001:db8::1', 1, '2001:db8::1'],
+    ['a proxy that writes the port', '192.0.2.1:5678', 1, '192.0.2.1'],
+    ['a proxy that writes the port, IPv6', '[2001:db8::1]:5678', 1, '2001:db8::1'],
     ['no address', 'evil"; DROP TABLE', 1, 'unknown'],
     ['empty hops', ' , ,', 1, 'unknown'],
   ];

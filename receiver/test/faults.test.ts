@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { jsonLog } from '../src/log.ts';
+import { smtpMailer } from '../src/outbox/smtp.ts';
+import { startWorker } from '../src/outbox/worker.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { generous, newMessage, noon } from './support/messages.ts';
 import { type PostgresServer, skipReason, startPostgres } from './support/postgres.ts';
 import { goodBody, type RunningReceiver, runReceiver } from './support/receiver.ts';
+import { startSmtp } from './support/smtp.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 const kilobytes = 4096;
@@ -71,6 +78,51 @@ describe('F31 a full disk', { skip }, () => {
     for (const name of ['', '-wal', '-shm', '-lock']) rmSync(join(folder, `receiver.db${name}`), { force: true });
   });
 });
+
+describe('F31 a disk that is full when a mail is out', { skip }, () => {
+  test('sends the mail once, and notes it when there is room', async () => {
+    const smtp = await startSmtp();
+    const store = await openStore(`sqlite:${join(folder, 'outbox.db')}`);
+    await store.accept(newMessage({ sealed: Buffer.alloc(100) }), generous);
+    fillUp(join(folder, 'ballast'));
+    const log: string[] = [];
+    const worker = startWorker({
+      store,
+      forms: new Map([['contact', { from: 'formulier@example.nl', to: 'team@example.nl', subject: 'Bericht' }]]),
+      mailer: smtpMailer(smtp.settings, 4),
+      maxAttempts: 5,
+      log: jsonLog((line) => log.push(line)),
+      now: () => noon,
+      interval: 20,
+    });
+    await delay(800);
+    const failures = log.filter((line) => line.includes('outbox-failed')).length;
+    rmSync(join(folder, 'ballast'));
+    await delay(400);
+    await worker.stop();
+    assert.ok(failures > 3, 'the disk was full');
+    assert.equal(smtp.mails.length, 1);
+    assert.equal((await store.status()).waiting, 0);
+    await store.close();
+    await smtp.stop();
+  });
+});
+
+/** Writes till there is no room for a byte more. */
+function fillUp(file: string): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const size of [4096, 1]) {
+      try {
+        for (;;) writeSync(descriptor, Buffer.alloc(size));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 describe('F31 PostgreSQL', { skip: skipReason() }, () => {
   let server: PostgresServer;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { day, hour } from '../src/clock.ts';
@@ -19,6 +21,23 @@ const keys = newKeyPair();
 const settings = { from: 'formulier@example.nl', to: 'team@example.nl', subject: 'Bericht via de website' };
 
 const written: ReadableMessage = { email: 'sam@example.nl', name: 'Sam', language: 'nl', message: 'Mag ik u iets vragen?' };
+
+test('a mail server that says something now and then, and never an end, is given up (F30)', async () => {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.write('220 host ESMTP\r\n');
+    const drip = setInterval(() => socket.write('250-wait\r\n'), 100);
+    socket.on('close', () => clearInterval(drip));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const mailer = smtpMailer({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'none', timeout: 0.3 }, 1);
+  await assert.rejects(mailer.send({ from: settings.from, to: settings.to, text: 'x' }), /took too long/);
+  mailer.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
+});
 
 describeStores('the outbox', ({ create }) => {
   let smtp: SmtpCatcher;

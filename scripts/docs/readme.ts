@@ -15,7 +15,7 @@ export async function generatedParts(): Promise<Record<string, string>> {
 export const withGeneratedParts = (document: string, parts: Record<string, string>): string =>
   Object.entries(parts).reduce((text, [name, part]) => {
     const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
-    if (!place.test(text)) throw new Error(`the README has no place for: ${name}`);
+    if (!place.test(text)) throw new Error(`the document has no place for: ${name}`);
     return text.replace(place, (...[, start, end]: string[]) => `${start}${part}\n${end}`);
   }, document);
 

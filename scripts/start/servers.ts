@@ -29,8 +29,10 @@ export interface Servers {
  */
 export async function startServers(port: number): Promise<Servers> {
   const cdn = await startCdn(port && port + 1);
+  const started = [cdn];
   try {
     const { server: page, deliverTo } = await startPages(port, addressOf(cdn));
+    started.push(page);
     // What runs on free ports runs beside others, and leaves nothing behind.
     const folder = port ? '.build/receiver' : mkdtempSync(join(tmpdir(), 'receiver-'));
     const receiver = await startExampleReceiver({ allowedOrigins: [addressOf(page)], folder });
@@ -45,7 +47,7 @@ export async function startServers(port: number): Promise<Servers> {
       },
     };
   } catch (error) {
-    await stop(cdn);
+    await stop(...started);
     throw error;
   }
 }

@@ -31,7 +31,7 @@ export const contactForm7Sender =
     form.set(names.email, email);
     form.set(names.message, message);
     const { status, body, retryAfter } = await post(endpoint, { Accept: 'application/json, */*;q=0.1' }, form, signal);
-    if (status === 200) return resultOf((body ?? {}), names);
+    if (status === 200) return resultOf(body ?? {}, names);
     // What it answers 400 to is a form that it does not know.
     const reason = status === 400 ? 'configuration' : failureReason(status);
     return { status: 'failed', reason, retryAfter, isUncertain: reason === 'server' };

@@ -26,7 +26,7 @@ export interface Platform {
   isOffline: () => boolean;
 }
 
-export const browserPlatform: Platform = {
+const browserPlatform: Platform = {
   now: () => performance.now(),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

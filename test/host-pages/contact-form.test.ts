@@ -519,7 +519,7 @@ describe('the contact form', { concurrency: 3 }, () => {
           }));
       });
 
-      test('F29 without its script it is a link, under any name of the page', { skip: onlyIn('chromium', 'firefox') }, async () => {
+      test('F29 without its script its floor is read', { skip: onlyIn('chromium', 'firefox') }, async () => {
         faults.plan([]);
         markup = element(`endpoint="${faults.endpoint}"`);
         page = await browser.newPage();

@@ -17,8 +17,8 @@ export type FaultCode = (typeof faultCodes)[number];
 /** How long a field may be at most, in code points of its normal form; the wire contract's limits. */
 export const longest: Readonly<Record<Field, number>> = { name: 100, email: 254, message: 5000 };
 
-/** A text as it is sent: in Unicode's normal form C, with LF as the end of a line. */
-export const normalised = (text: string): string => text.normalize().replace(/\r\n?/g, '\n');
+// In Unicode's normal form C, with LF as the end of a line.
+const normalised = (text: string): string => text.normalize().replace(/\r\n?/g, '\n');
 
 /** The text of a field as it is sent. Only a message keeps the space around it. */
 export const sentText = (field: Field, text: string): string => (field === 'message' ? normalised(text) : normalised(text).trim());
