@@ -1,4 +1,5 @@
 import { floorMarkup } from '../scripts/build/floor.ts';
+import { frameMarkup } from '../site/builder/frames.ts';
 import { heights } from './heights.ts';
 
 /** A page that shows one widget and nothing else, to be put in an iframe, and what is said of it. */
@@ -13,15 +14,15 @@ export interface EmbedPage {
 /** The width for which the heights hold, in CSS pixels. */
 export const frameWidth = 640;
 
-// Of the widget that has no heading of its own.
-const fact: Record<string, string> = { nl: 'Een feit', en: 'A fact' };
+/** What a widget without a heading of its own is called, by language. */
+export const untitled: Record<string, string> = { nl: 'Een feit', en: 'A fact' };
 
 /** @param base where the pages will be, without a slash at the end. */
 export async function embedPage(tag: string, language: string, base: string): Promise<EmbedPage> {
   const name = tag.replace('gezin-', '');
   // The form has its endpoint and its privacy statement from the configuration.
   const floor = (await floorMarkup(tag, language)).replace(/ (endpoint|privacy-url)="[^"]*"/g, '');
-  const title = /<h2>(.+?)<\/h2>/.exec(floor)?.[1] ?? fact[language]!;
+  const title = /<h2>(.+?)<\/h2>/.exec(floor)?.[1] ?? untitled[language]!;
   const address = `${base}/${language}/${name}.html`;
   const height = heights[tag]!;
   const markup = `<!doctype html>
@@ -53,6 +54,6 @@ ${floor}
     // WordPress keeps of it the iframe with these attributes, and adds a sandbox.
     html: `<iframe src="${address}" width="${frameWidth}" height="${height}" title="${title}"></iframe>`,
   };
-  const snippet = `<iframe src="${address}" width="100%" height="${height}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"></iframe>`;
+  const snippet = frameMarkup(address, title, height);
   return { markup, oEmbed, snippet };
 }

@@ -9,7 +9,8 @@ import { buildEmbed } from './build/embed.ts';
 import { floorSheet } from './build/floor.ts';
 import { fileFacts } from './build/integrity.ts';
 import { publishManifest } from './build/manifest.ts';
-import { languages, version } from './build/project.ts';
+import { languages, publicBaseUrl, version } from './build/project.ts';
+import { buildSite } from './build/site.ts';
 import { publishedContent, unconfirmedParts } from './build/unconfirmed.ts';
 
 const run = (command: string) => execFileSync('npx', command.split(' '), { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -40,6 +41,7 @@ writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
 writeFileSync('dist/cdn/floor.css', floorSheet());
 writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
 await buildEmbed('dist/embed');
+await buildSite('dist/site', { base: publicBaseUrl, embed: process.env.PUBLIC_EMBED_URL ?? '../embed' });
 buildArchive('dist/cdn', `dist/gezin-widgets-${version}.zip`);
 
 const { integrity, brotli } = fileFacts('dist/cdn')['widgets.js']!;

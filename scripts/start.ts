@@ -34,6 +34,7 @@ async function serve(port: number): Promise<void> {
 in English      ${page}/en/
 with Bootstrap  ${page}/hanze/
 its messages    ${page}/inbox/
+builder         ${page}/site/
 CDN files       ${cdn}/${version}/widgets.js
 Ctrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

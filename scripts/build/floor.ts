@@ -4,6 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../../src/content/content.ts';
+import { elementMarkup } from '../../site/snippet.ts';
 import { inLanguage, loadLanguage } from '../../src/language/language.ts';
 import { readyPack } from '../../src/language/packs.ts';
 import { tags } from './project.ts';
@@ -27,23 +28,31 @@ interface FloorModule {
   attributes?: (content: Content) => Record<string, string>;
 }
 
-/**
- * A widget's element with its floor, the built-in content of a language. The `div` around it keeps it
- * whole where WordPress puts paragraphs into it (`wpautop`): without one its end tag would be lost.
- *
- * @param own attributes of a page of its own, instead of the example's.
- */
-export async function floorMarkup(tag: string, language: string, own: Record<string, string> = {}): Promise<string> {
+/** What stands inside a widget's element until it comes, and the attributes that the example has. */
+export interface Floor {
+  markup: string;
+  attributes: Record<string, string>;
+}
+
+/** The floor of a widget, with the built-in content of a language. */
+export async function floorOf(tag: string, language: string): Promise<Floor> {
   const name = tag.replace('gezin-', '');
   const { floor, attributes } = (await import(`../../src/widgets/${name}/${name}.floor.ts`)) as FloorModule;
   await loadLanguage(language);
   const { content } = readyPack(language)!;
   const markup = await collectResult(render(inLanguage(language, () => floor(content))));
-  const given = Object.entries({ lang: language, ...attributes?.(content), ...own }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
-  return `<div><${tag}${given.join('')}>${tidy(markup)}</${tag}></div>`;
+  return { markup: tidy(markup), attributes: attributes?.(content) ?? {} };
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/**
+ * A widget's element with its floor.
+ *
+ * @param own attributes of a page of its own, instead of the example's.
+ */
+export async function floorMarkup(tag: string, language: string, own: Record<string, string> = {}): Promise<string> {
+  const { markup, attributes } = await floorOf(tag, language);
+  return elementMarkup(tag, { lang: language, ...attributes, ...own }, markup);
+}
 
 const tidy = (markup: string) =>
   markup

@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { exampleAddresses, examplePage } from '../../site/example/page.ts';
+import { builderPage } from '../../site/builder/page.ts';
+import { examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
-import type { Published } from '../../site/snippet.ts';
 import { mailPage } from './mail-catcher.ts';
 import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
 import { policyName } from '../rollup/private-lit.ts';
+import { builderData } from '../build/builder-data.ts';
 import { version } from '../build/project.ts';
+
+const versions = new RegExp(`^/(${version.replaceAll('.', '\\.')}|${version.split('.')[0]!})/`);
 
 const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
@@ -53,7 +56,7 @@ export async function startServers(port: number): Promise<Servers> {
 }
 
 function startCdn(port: number): Promise<Server> {
-  const files = sirv('dist/cdn', {
+  const files = sirv('dist', {
     etag: true,
     dev: true,
     setHeaders: (response) => {
@@ -63,8 +66,9 @@ function startCdn(port: number): Promise<Server> {
     },
   });
   const server = createServer((request, response) => {
-    const prefix = `/${version}/`;
-    request.url = request.url?.startsWith(prefix) ? request.url.slice(prefix.length - 1) : '/none';
+    // The CDN files by their version, exact or major; beside the pages for iframes as they are published.
+    request.url = request.url?.replace(versions, '/cdn/');
+    if (!/^\/(cdn|embed)\//.test(request.url ?? '')) request.url = '/none';
     files(request, response, () => void response.writeHead(404).end());
   });
   return listen(server, port);
@@ -78,29 +82,36 @@ interface Pages {
 
 async function startPages(port: number, cdn: string): Promise<Pages> {
   const files = sirv('site/example', { dev: true });
-  const published: Published = {
-    base: `${cdn}/${version}`,
-    files: JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Published['files'],
-  };
+  const site = sirv('dist', { dev: true });
+  const data = await builderData({ base: `${cdn}/${version}`, embed: `${cdn}/embed` });
+  const { published } = data;
   let receiver: ExampleReceiver | undefined;
   const endpoint = () => receiver?.endpoint ?? '';
   const pages: Record<string, () => Promise<string>> = {
-    [exampleAddresses.nl]: () => examplePage('nl', published, endpoint()),
-    [exampleAddresses.en]: () => examplePage('en', published, endpoint()),
+    '/': () => examplePage('nl', published, endpoint()),
+    '/en/': () => examplePage('en', published, endpoint()),
+    '/site/': () => Promise.resolve(builderPage('nl', data)),
+    '/site/en/': () => Promise.resolve(builderPage('en', data)),
     '/hanze/': () => hanzePage(published),
     '/inbox/': () => Promise.resolve(mailPage(receiver?.mails ?? [])),
     '/privacy/': () => Promise.resolve(privacyPage),
   };
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(pageHeaders(cdn, endpoint()))) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? '', cdn);
+    const isSite = pathname.startsWith('/site/');
+    // The pages of the site have a policy of their own.
+    for (const [name, value] of isSite ? [] : Object.entries(pageHeaders(cdn, endpoint()))) response.setHeader(name, value);
+    if (pathname.startsWith('/site/example/')) {
+      response.writeHead(302, { Location: pathname.replace('/site/example', '') }).end();
+      return;
+    }
     if (pathname === '/bootstrap.css') {
       response.writeHead(200, { 'Content-Type': 'text/css' }).end(readFileSync(bootstrap));
       return;
     }
     const page = Object.hasOwn(pages, pathname) && pages[pathname];
     if (!page) {
-      files(request, response, () => void response.writeHead(404).end());
+      (isSite ? site : files)(request, response, () => void response.writeHead(404).end());
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

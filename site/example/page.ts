@@ -6,8 +6,8 @@ const texts = {
   en: { title: 'About us', name: 'Example partner', footer: 'An example page of a partner of the Family Approach.', other: 'Nederlands' },
 };
 
-/** The languages in which there is an example page, by their addresses. */
-export const exampleAddresses = { nl: '/', en: '/en/' };
+/** The languages in which there is an example page, by their folders. */
+export const exampleFolders = { nl: '', en: 'en/' };
 
 // In the order of the page that the widgets come from; the form is what its call to get in touch asks for.
 const tags = ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list', 'gezin-levels-diagram', 'gezin-innovation-lab', 'gezin-partner-carousel', 'gezin-contact-form'];
@@ -21,6 +21,7 @@ export async function examplePage(language: 'nl' | 'en', published: Published, e
   const own: Record<string, Record<string, string>> = { 'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' } };
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
+  const root = language === 'nl' ? './' : '../';
   const widgets = await Promise.all(tags.map((tag) => floorMarkup(tag, language, own[tag])));
   return `<!doctype html>
 <html lang="${language}">
@@ -28,14 +29,14 @@ export async function examplePage(language: 'nl' | 'en', published: Published, e
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title} – ${name}</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/page.css">
+<link rel="icon" href="${root}icon.svg">
+<link rel="stylesheet" href="${root}page.css">
 ${loaderSnippet(published, language)}
 </head>
 <body>
 <header>
 <p>${name}</p>
-<a href="${exampleAddresses[otherLanguage]}" lang="${otherLanguage}" hreflang="${otherLanguage}">${other}</a>
+<a href="${root}${exampleFolders[otherLanguage]}" lang="${otherLanguage}" hreflang="${otherLanguage}">${other}</a>
 </header>
 <main>
 <h1>${title}</h1>

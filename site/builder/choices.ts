@@ -1,0 +1,111 @@
+import type { AttributeData, BuilderData, WidgetData } from './data.ts';
+
+/** What the web editor has chosen. */
+export interface Choices {
+  /** Tags, in the order of the list. */
+  widgets: string[];
+  language: string;
+  /** Attributes of all widgets, by name. */
+  shared: Record<string, string>;
+  /** Attributes of a widget, by tag and name. */
+  own: Record<string, Record<string, string>>;
+  /** By the names of their tokens, as `#rrggbb`. */
+  colours: Record<string, string>;
+  /** Whether the widgets fetch the newest content. */
+  isFollowing: boolean;
+  /** Name of the kind of site. */
+  site: string;
+  /** Folder of the files on a server of one's own; empty takes the published one. */
+  ownBase: string;
+}
+
+export const siteNames = ['any', 'classic', 'iframe', 'url', 'wordpress', 'wordpress-editor', 'drupal', 'npm'] as const;
+export type SiteName = (typeof siteNames)[number];
+
+const byDefault = (data: BuilderData): Choices => ({
+  widgets: [data.widgets.some(({ tag }) => tag === 'gezin-goals-list') ? 'gezin-goals-list' : data.widgets[0]!.tag],
+  language: data.languages[0]!,
+  shared: {},
+  own: {},
+  colours: {},
+  isFollowing: false,
+  site: siteNames[0],
+  ownBase: '',
+});
+
+/** The attributes of all widgets that may be chosen once for all; the language is a choice by itself. */
+export const sharedAttributes = ({ widgets }: BuilderData): AttributeData[] =>
+  widgets[0]!.attributes.filter(({ name, isShared }) => isShared && name !== 'lang' && name !== 'heading');
+
+/** The attributes that are chosen for one widget; where its content comes from is a choice by itself. */
+export const ownAttributes = ({ attributes }: WidgetData): AttributeData[] =>
+  attributes.filter(({ name, isShared }) => (!isShared || name === 'heading') && name !== 'src');
+
+/**
+ * The choices of an address. What it says that cannot be chosen is left out: an address can be sent to
+ * anybody, so neither texts nor addresses come from it.
+ */
+export function readChoices(search: string, data: BuilderData): Choices {
+  const asked = new URLSearchParams(search);
+  const choices = byDefault(data);
+  const tags = (asked.get('widgets') ?? '').split(' ').map((name) => `gezin-${name}`);
+  const widgets = data.widgets.filter(({ tag }) => tags.includes(tag));
+  if (widgets.length) choices.widgets = widgets.map(({ tag }) => tag);
+  const language = asked.get('lang');
+  if (language && data.languages.includes(language)) choices.language = language;
+  choices.shared = readAttributes(sharedAttributes(data), (name) => asked.get(name));
+  for (const widget of data.widgets) {
+    const own = readAttributes(ownAttributes(widget), (name) => asked.get(`${shortName(widget)}.${name}`));
+    if (Object.keys(own).length) choices.own[widget.tag] = own;
+  }
+  for (const token of Object.keys(data.colours.light)) {
+    const colour = asked.get(`color.${token}`);
+    if (colour && /^[\da-f]{6}$/i.test(colour)) choices.colours[token] = `#${colour.toLowerCase()}`;
+  }
+  choices.isFollowing = asked.has('follow');
+  const site = asked.get('site');
+  if (siteNames.some((name) => name === site)) choices.site = site!;
+  return choices;
+}
+
+/** The query of an address that says the same, without the texts and the addresses. */
+export function writeChoices(choices: Choices, data: BuilderData): string {
+  const said = new URLSearchParams({ widgets: choices.widgets.map((tag) => tag.replace('gezin-', '')).join(' ') });
+  const usual = byDefault(data);
+  if (choices.language !== usual.language) said.set('lang', choices.language);
+  const write = (attributes: AttributeData[], values: Record<string, string>, prefix = '') => {
+    for (const { name, kind } of attributes) {
+      if (kind !== 'text' && values[name] !== undefined) said.set(`${prefix}${name}`, values[name]);
+    }
+  };
+  write(sharedAttributes(data), choices.shared);
+  for (const widget of data.widgets) write(ownAttributes(widget), choices.own[widget.tag] ?? {}, `${shortName(widget)}.`);
+  for (const [token, colour] of Object.entries(choices.colours)) said.set(`color.${token}`, colour.slice(1));
+  if (choices.isFollowing) said.set('follow', '');
+  if (choices.site !== usual.site) said.set('site', choices.site);
+  return said.toString();
+}
+
+/** A value as it is chosen: nothing where it is not one, or is what the widget does anyway. */
+export function readValue({ kind, choices, ...attribute }: AttributeData, value: string | null | undefined): string | undefined {
+  if (value === null || value === undefined || value === attribute.default) return undefined;
+  switch (kind) {
+    case 'choice':
+      return choices!.includes(value) ? value : undefined;
+    case 'flag':
+      return value === '' ? value : undefined;
+    case 'number':
+      return /^\d{1,9}(\.\d)?$/.test(value) ? value : undefined;
+    case 'text':
+      return value;
+  }
+}
+
+function readAttributes(attributes: AttributeData[], read: (name: string) => string | null): Record<string, string> {
+  const values = attributes
+    .filter(({ kind }) => kind !== 'text')
+    .map((attribute) => [attribute.name, readValue(attribute, read(attribute.name))] as const);
+  return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+const shortName = ({ tag }: WidgetData) => tag.replace('gezin-', '');

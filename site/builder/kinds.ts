@@ -1,0 +1,141 @@
+import { classicSnippet, languagePart, type Published, scriptSnippet, sheetSnippet } from '../snippet.ts';
+import { allowedIn } from './allowed.ts';
+import type { Choices, SiteName } from './choices.ts';
+import type { BuilderData, WidgetData } from './data.ts';
+import { attributesOf, chosenWidgets, coloursCss, markupOf } from './element.ts';
+import { frameAddress, frameSnippet, leftOutOfFrames } from './frames.ts';
+import { connections, type Policy, sourceOf } from './policy.ts';
+
+/** Which part of a site takes a text. */
+export type PartName = 'page' | 'addresses' | 'frames' | 'libraries' | 'blocks' | 'css' | 'install' | 'script';
+
+/** All that a web editor, and whoever runs the site, needs for one kind of site. */
+export interface Instructions {
+  /** The texts to copy, in their order. */
+  parts: { name: PartName; text: string }[];
+  policy: Policy;
+  /** For a policy that has `require-trusted-types-for 'script'`. */
+  trustedTypes?: string;
+  /** Tags with their attributes, for a system that keeps a list. */
+  allowed?: string;
+  /** What an optimiser of scripts has to leave alone, as a part of an address. */
+  exclusion?: string;
+  /** Names of choices that this kind of site cannot take. */
+  leftOut: string[];
+}
+
+/**
+ * @param styleHash that of `coloursCss`, as a policy names it.
+ */
+export function instructionsFor(site: SiteName, choices: Choices, data: BuilderData, styleHash?: string): Instructions {
+  switch (site) {
+    case 'any':
+    case 'wordpress':
+      return pasted(choices, data, scriptSnippet, styleHash);
+    case 'classic':
+      return pasted(choices, data, classicSnippet, styleHash);
+    case 'iframe':
+      return framed('frames', choices, data, frameSnippet);
+    case 'url':
+    case 'wordpress-editor':
+      return framed('addresses', choices, data, frameAddress);
+    case 'drupal':
+      return drupal(choices, data);
+    case 'npm':
+      return npm(choices, data);
+  }
+}
+
+/** The file that speaks the language: of the one widget, or of all. */
+function scriptFile(choices: Choices, data: BuilderData, isClassic: boolean): string {
+  const [first, ...others] = chosenWidgets(choices, data);
+  const name = first && !others.length && !isClassic ? first.tag.replace('gezin-', '') : 'widgets';
+  return `${name}${languagePart(choices.language)}${isClassic ? '.classic' : ''}.js`;
+}
+
+const publishedFor = ({ ownBase }: Choices, { published }: BuilderData): Published => ({
+  ...published,
+  base: ownBase.replace(/\/$/, '') || published.base,
+});
+
+const blocksOf = (choices: Choices, data: BuilderData) => chosenWidgets(choices, data).map((widget) => markupOf(widget, choices, data));
+
+/** The longest part of the files' addresses that stays the same from version to version. */
+function exclusionOf({ base }: Published, version: string): string {
+  const path = URL.canParse(base) ? new URL(base).pathname : base;
+  const lasting = path.split(version)[0]!;
+  return lasting.length > 1 ? lasting : path.replace(/\/?$/, '/');
+}
+
+function loading(choices: Choices, data: BuilderData, file: string) {
+  const published = publishedFor(choices, data);
+  const policy: Policy = {
+    'script-src': [sourceOf(`${published.base}/${file}`)],
+    'style-src': [sourceOf(`${published.base}/floor.css`)],
+    'connect-src': connections(choices, data),
+  };
+  return { published, policy, trustedTypes: 'trusted-types gezin-widgets', exclusion: exclusionOf(published, data.version) };
+}
+
+function pasted(choices: Choices, data: BuilderData, snippet: typeof scriptSnippet, styleHash?: string): Instructions {
+  const file = scriptFile(choices, data, snippet === classicSnippet);
+  const { published, policy, ...rest } = loading(choices, data, file);
+  const css = coloursCss(choices);
+  const lines = [sheetSnippet(published), snippet(published, file), ...(css ? [`<style>${css}</style>`] : [])];
+  if (css && styleHash) policy['style-src']!.push(`'${styleHash}'`);
+  const text = [lines.join('\n'), ...blocksOf(choices, data)].join('\n\n');
+  return { parts: [{ name: 'page', text }], policy, ...rest, allowed: allowedIn(text), leftOut: [] };
+}
+
+function framed(name: PartName, choices: Choices, data: BuilderData, write: (widget: WidgetData, choices: Choices, data: BuilderData) => string): Instructions {
+  const widgets = chosenWidgets(choices, data);
+  const text = widgets.map((widget) => write(widget, choices, data)).join('\n\n');
+  const sources = widgets.map((widget) => sourceOf(frameAddress(widget, choices, data)));
+  return {
+    parts: [{ name, text }],
+    policy: { 'frame-src': [...new Set(sources)] },
+    ...(name === 'frames' && { allowed: allowedIn(text) }),
+    leftOut: leftOutOfFrames(choices, data),
+  };
+}
+
+// Drupal adds files by a library of the theme, with these attributes; an editor may paste the elements alone.
+function drupal(choices: Choices, data: BuilderData): Instructions {
+  const file = scriptFile(choices, data, false);
+  const { published, policy, ...rest } = loading(choices, data, file);
+  const external = (path: string, more: string) =>
+    `${published.base}/${path}: { type: external, minified: true, preprocess: false, attributes: { ${more}integrity: '${published.files[path]!.integrity}', crossorigin: anonymous } }`;
+  const libraries = `gezin-widgets:
+  css:
+    theme:
+      ${external('floor.css', '')}
+  js:
+    ${external(file, 'type: module, ')}`;
+  const blocks = blocksOf(choices, data).join('\n\n');
+  const css = coloursCss(choices);
+  const parts: Instructions['parts'] = [{ name: 'libraries', text: libraries }, { name: 'blocks', text: blocks }];
+  if (css) parts.push({ name: 'css', text: css });
+  return { parts, policy, ...rest, allowed: allowedIn(blocks), leftOut: [] };
+}
+
+function npm(choices: Choices, data: BuilderData): Instructions {
+  const widgets = chosenWidgets(choices, data);
+  const imports = widgets.map(({ tag }) => `import '${data.name}/${tag.replace('gezin-', '')}/define';`);
+  const css = coloursCss(choices);
+  const parts: Instructions['parts'] = [
+    { name: 'install', text: `npm install ${data.name}@${data.version} lit` },
+    { name: 'script', text: imports.join('\n') },
+    { name: 'blocks', text: blocksOf(choices, data).join('\n\n') },
+  ];
+  if (css) parts.push({ name: 'css', text: css });
+  const policy: Policy = { 'script-src': ["'self'"], 'connect-src': connections(choices, data) };
+  return { parts, policy, trustedTypes: 'trusted-types lit-html', leftOut: [] };
+}
+
+/** Whether the form among the chosen widgets still lacks what it needs to send. */
+export function formLacks(choices: Choices, data: BuilderData): string[] {
+  const form = chosenWidgets(choices, data).find(({ attributes }) => attributes.some(({ name }) => name === 'endpoint'));
+  if (!form) return [];
+  const attributes = attributesOf(form, choices, data);
+  return ['endpoint', 'privacy-url'].filter((name) => !attributes[name]);
+}

@@ -1,0 +1,66 @@
+import type { PartName } from '../kinds.ts';
+import type { SiteName } from '../choices.ts';
+
+/** How an attribute is called, for those who write no code; an attribute without one goes by its name. */
+export interface AttributeTexts {
+  label: string;
+  hint?: string;
+  choices?: Record<string, string>;
+}
+
+/** A system beside those that have a kind of their own, and which kind fits it. */
+export interface OtherSystem {
+  name: string;
+  fits: SiteName;
+  advice: string;
+}
+
+/** The words of the builder's page in one language. */
+export interface BuilderTexts {
+  title: string;
+  lead: string;
+  noScript: string;
+  widgets: string;
+  noWidget: string;
+  /** What a widget is, by its tag; one without goes by its summary. */
+  summaries: Record<string, string>;
+  looks: string;
+  language: string;
+  languages: Record<string, string>;
+  colours: string;
+  coloursHint: string;
+  colour: Record<string, string>;
+  reset: string;
+  contrastGood: string;
+  contrastBad: (what: string, ratio: string, least: string) => string;
+  details: (widget: string) => string;
+  usual: (value: string) => string;
+  attributes: Record<string, AttributeTexts>;
+  formLacks: string;
+  follow: string;
+  followHint: string;
+  preview: string;
+  previewHint: string;
+  width: (pixels: number) => string;
+  copyTitle: string;
+  site: string;
+  sites: Record<SiteName, string>;
+  /** What to do with the text. */
+  steps: Record<SiteName, string>;
+  parts: Record<PartName, string>;
+  copy: string;
+  copied: string;
+  selected: string;
+  leftOut: (names: string) => string;
+  ownBase: string;
+  ownBaseHint: string;
+  admin: string;
+  policy: string;
+  policyHint: string;
+  trustedTypes: string;
+  allowed: string;
+  exclusion: string;
+  note: string;
+  others: string;
+  otherSystems: OtherSystem[];
+}
