@@ -1,3 +1,5 @@
+import type { BuilderData } from './builder/data.ts';
+
 /** The pages of the site, by their names; each is a folder. */
 export const pageNames = ['builder', 'doctor'] as const;
 export type PageName = (typeof pageNames)[number];
@@ -22,14 +24,16 @@ export interface SitePage {
   language: SiteLanguage;
   page: PageName;
   title: string;
+  lead: string;
+  noScript: string;
   /** Files of the site, loaded as modules. */
   scripts: string[];
-  /** What stands in `main`. */
-  body: string;
+  /** For the scripts. */
+  data: BuilderData;
 }
 
 /** One page of the site; all its addresses are relative, so that the folder can stand anywhere. */
-export function pageMarkup({ language, page, title, scripts, body }: SitePage): string {
+export function pageMarkup({ language, page, title, lead, noScript, scripts, data }: SitePage): string {
   const root = '../'.repeat(pageFolder(page, language).split('/').length - 1) || './';
   const text = words[language];
   const other = language === 'nl' ? 'en' : 'nl';
@@ -58,7 +62,11 @@ ${scripts.map((file) => `<script type="module" src="${root}${file}"></script>`).
 </ul></nav>
 </header>
 <main>
-${body}
+<h1>${title}</h1>
+<p class="lead">${lead}</p>
+<noscript><p class="fault">${noScript}</p></noscript>
+<div id="app" class="${page}"></div>
+<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 </main>
 </body>
 </html>

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Attribute, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import dutch from '../../src/content/nl.json' with { type: 'json' };
 import { heights } from '../../embed/heights.ts';
 import { untitled } from '../../embed/pages.ts';
 import type { AttributeData, BuilderData, WidgetData } from '../../site/builder/data.ts';
@@ -46,16 +47,19 @@ async function widgetData({ tagName, summary = '', attributes = [] }: CustomElem
   return { tag, summary, attributes: attributes.map(attributeData), texts: Object.fromEntries(texts), height: heights[tag]! };
 }
 
+// What the type of an attribute does not tell: a key of the content, or none.
+const keys: Record<string, string[]> = { level: ['', ...dutch.levels.items.map(({ key }) => key)] };
+
 function attributeData({ name, description = '', type, default: usual, inheritedFrom }: Attribute): AttributeData {
   const words = type?.text ?? 'string';
-  const choices = [...words.matchAll(/'([^']*)'/g)].map(([, choice]) => choice!);
+  const choices = keys[name] ?? [...words.matchAll(/'([^']*)'/g)].map(([, choice]) => choice!);
   const kind = choices.length ? 'choice' : words === 'boolean' ? 'flag' : /\bnumber\b/.test(words) ? 'number' : 'text';
   return {
     name,
     description,
     kind,
     ...(choices.length && { choices }),
-    ...(usual && usual !== 'false' && { default: usual.replaceAll("'", '') }),
+    ...((usual ?? keys[name]) && usual !== 'false' && { default: (usual ?? '').replaceAll("'", '') }),
     isShared: Boolean(inheritedFrom),
   };
 }

@@ -1,16 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from '@swc/core';
 import { embedPage } from '../../embed/pages.ts';
-import { languages, publicBaseUrl, tags } from './project.ts';
+import { languages, publicEmbedUrl, tags } from './project.ts';
 
 /** Writes the pages for iframes, what is said of them, and the scripts in them and around them. */
 export async function buildEmbed(folder: string): Promise<void> {
-  // Beside the CDN files, which they load by a relative address.
-  const base = publicBaseUrl.replace(/\/cdn$/, '/embed');
   for (const language of languages) {
     mkdirSync(`${folder}/${language}`, { recursive: true });
     for (const tag of tags) {
-      const { markup, oEmbed } = await embedPage(tag, language, base);
+      const { markup, oEmbed } = await embedPage(tag, language, publicEmbedUrl);
       const path = `${folder}/${language}/${tag.replace('gezin-', '')}`;
       writeFileSync(`${path}.html`, markup);
       writeFileSync(`${path}.json`, `${JSON.stringify(oEmbed, null, 2)}\n`);

@@ -17,3 +17,6 @@ export const { name, version }: { name: string; version: string } = readJson('pa
 
 /** Where the published files of this version are; the environment variable PUBLIC_BASE_URL sets another place. */
 export const publicBaseUrl = process.env.PUBLIC_BASE_URL ?? `https://cdn.jsdelivr.net/npm/${name}@${version}/dist/cdn`;
+
+/** Where the pages for iframes are: beside the CDN files, or where the environment variable PUBLIC_EMBED_URL says. */
+export const publicEmbedUrl = process.env.PUBLIC_EMBED_URL ?? publicBaseUrl.replace(/\/cdn$/, '/embed');

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { builderPage } from '../../site/builder/page.ts';
+import { doctorPage } from '../../site/doctor/page.ts';
 import { exampleFolders, examplePage } from '../../site/example/page.ts';
 import { pageFolder, siteLanguages } from '../../site/page.ts';
 import { builderData, type Places } from './builder-data.ts';
@@ -10,6 +11,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
   const data = await builderData(places);
   for (const language of siteLanguages) {
     write(`${folder}/${pageFolder('builder', language)}`, builderPage(language, data));
+    write(`${folder}/${pageFolder('doctor', language)}`, doctorPage(language, data));
     write(`${folder}/example/${exampleFolders[language]}`, await examplePage(language, data.published, ''));
   }
   for (const file of ['icon.svg', 'page.css']) cpSync(`site/example/${file}`, `${folder}/example/${file}`);
@@ -36,7 +38,7 @@ const bundle = (folder: string) =>
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: { builder: 'site/builder/app.ts' },
+        input: { builder: 'site/builder/app.ts', doctor: 'site/doctor/app.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { builderPage } from '../../site/builder/page.ts';
+import { doctorPage } from '../../site/doctor/page.ts';
 import { examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
 import { mailPage } from './mail-catcher.ts';
@@ -13,8 +13,8 @@ import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
 import { policyName } from '../rollup/private-lit.ts';
 import { builderData } from '../build/builder-data.ts';
 import { version } from '../build/project.ts';
-
-const versions = new RegExp(`^/(${version.replaceAll('.', '\\.')}|${version.split('.')[0]!})/`);
+import { startCdn } from './cdn.ts';
+import { addressOf, listen, stop } from './listen.ts';
 
 const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
@@ -55,25 +55,6 @@ export async function startServers(port: number): Promise<Servers> {
   }
 }
 
-function startCdn(port: number): Promise<Server> {
-  const files = sirv('dist', {
-    etag: true,
-    dev: true,
-    setHeaders: (response) => {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-    },
-  });
-  const server = createServer((request, response) => {
-    // The CDN files by their version, exact or major; beside the pages for iframes as they are published.
-    request.url = request.url?.replace(versions, '/cdn/');
-    if (!/^\/(cdn|embed)\//.test(request.url ?? '')) request.url = '/none';
-    files(request, response, () => void response.writeHead(404).end());
-  });
-  return listen(server, port);
-}
-
 /** The pages, and what tells them where their messages go. */
 interface Pages {
   server: Server;
@@ -92,6 +73,8 @@ async function startPages(port: number, cdn: string): Promise<Pages> {
     '/en/': () => examplePage('en', published, endpoint()),
     '/site/': () => Promise.resolve(builderPage('nl', data)),
     '/site/en/': () => Promise.resolve(builderPage('en', data)),
+    '/site/doctor/': () => Promise.resolve(doctorPage('nl', data)),
+    '/site/en/doctor/': () => Promise.resolve(doctorPage('en', data)),
     '/hanze/': () => hanzePage(published),
     '/inbox/': () => Promise.resolve(mailPage(receiver?.mails ?? [])),
     '/privacy/': () => Promise.resolve(privacyPage),
@@ -147,20 +130,3 @@ const pageHeaders = (cdn: string, endpoint: string) => ({
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 });
-
-function listen(server: Server, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
-  });
-}
-
-const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-async function stop(...servers: Server[]): Promise<void> {
-  await Promise.all(
-    servers.map((server) => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(resolve));
-    }),
-  );
-}

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
+import { readData } from '../read-data.ts';
 import { type Choices, readChoices, writeChoices } from './choices.ts';
-import type { BuilderData } from './data.ts';
 import { coloursCss } from './element.ts';
 import { texts as en } from './texts/en.ts';
 import { texts as nl } from './texts/nl.ts';
@@ -9,8 +9,8 @@ import { previewTemplate, syncPreview } from './view/preview.ts';
 import { settingsTemplate } from './view/settings.ts';
 import type { View } from './view/view.ts';
 
-const root = document.getElementById('builder')!;
-const data = JSON.parse(document.getElementById('data')!.textContent) as BuilderData;
+const root = document.getElementById('app')!;
+const data = readData();
 data.embed = new URL(data.embed, document.baseURI).href;
 const language = document.documentElement.lang;
 

@@ -7,24 +7,24 @@ import { attributesOf, chosenWidgets } from './element.ts';
 const inAddress = ['theme', 'heading-level', 'level', 'layout'];
 
 /** Address of a widget's own page. */
-export function frameAddress(widget: WidgetData, choices: Choices, data: BuilderData): string {
-  const attributes = attributesOf(widget, choices, data);
-  const asked = new URLSearchParams(Object.entries(attributes).filter(([name]) => inAddress.includes(name))).toString();
-  return `${data.embed}/${choices.language}/${widget.tag.replace('gezin-', '')}.html${asked && `?${asked}`}`;
-}
+export const pageAddress = ({ tag }: WidgetData, { language }: Choices, { embed }: BuilderData): string => `${embed}/${language}/${tag.replace('gezin-', '')}.html`;
 
 /** The iframe, as high as its widget is when it is 640 px wide. */
-export const frameSnippet = (widget: WidgetData, choices: Choices, data: BuilderData): string =>
-  frameMarkup(escapeHtml(frameAddress(widget, choices, data)), escapeHtml(widget.texts[choices.language]!.title), widget.height);
+export function frameSnippet(widget: WidgetData, choices: Choices, data: BuilderData): string {
+  const attributes = Object.entries(attributesOf(widget, choices, data)).filter(([name]) => inAddress.includes(name));
+  const asked = new URLSearchParams(attributes).toString();
+  const address = `${pageAddress(widget, choices, data)}${asked && `?${asked}`}`;
+  return frameMarkup(escapeHtml(address), escapeHtml(widget.texts[choices.language]!.title), widget.height);
+}
 
 /** @param title as it stands in a page, with its entities. */
 export const frameMarkup = (address: string, title: string, height: number): string =>
   `<iframe src="${address}" width="100%" height="${height}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"></iframe>`;
 
 /** Names of what was chosen, and cannot go into a frame. */
-export function leftOutOfFrames(choices: Choices, data: BuilderData): string[] {
+export function leftOutOfFrames(choices: Choices, data: BuilderData, taken = inAddress): string[] {
   const own = chosenWidgets(choices, data).flatMap(({ tag }) => Object.keys(choices.own[tag] ?? {}));
-  const left = [...Object.keys(choices.shared), ...own].filter((name) => !inAddress.includes(name));
+  const left = [...Object.keys(choices.shared), ...own].filter((name) => !taken.includes(name));
   if (choices.isFollowing) left.push('src');
   return [...new Set([...left, ...Object.keys(choices.colours).map((token) => `--gezin-color-${token}`)])];
 }

@@ -1,9 +1,9 @@
 import { classicSnippet, languagePart, type Published, scriptSnippet, sheetSnippet } from '../snippet.ts';
 import { allowedIn } from './allowed.ts';
 import type { Choices, SiteName } from './choices.ts';
-import type { BuilderData, WidgetData } from './data.ts';
+import type { BuilderData } from './data.ts';
 import { attributesOf, chosenWidgets, coloursCss, markupOf } from './element.ts';
-import { frameAddress, frameSnippet, leftOutOfFrames } from './frames.ts';
+import { frameSnippet, leftOutOfFrames, pageAddress } from './frames.ts';
 import { connections, type Policy, sourceOf } from './policy.ts';
 
 /** Which part of a site takes a text. */
@@ -35,10 +35,10 @@ export function instructionsFor(site: SiteName, choices: Choices, data: BuilderD
     case 'classic':
       return pasted(choices, data, classicSnippet, styleHash);
     case 'iframe':
-      return framed('frames', choices, data, frameSnippet);
+      return frames(choices, data);
     case 'url':
     case 'wordpress-editor':
-      return framed('addresses', choices, data, frameAddress);
+      return addresses(choices, data);
     case 'drupal':
       return drupal(choices, data);
     case 'npm':
@@ -87,17 +87,21 @@ function pasted(choices: Choices, data: BuilderData, snippet: typeof scriptSnipp
   return { parts: [{ name: 'page', text }], policy, ...rest, allowed: allowedIn(text), leftOut: [] };
 }
 
-function framed(name: PartName, choices: Choices, data: BuilderData, write: (widget: WidgetData, choices: Choices, data: BuilderData) => string): Instructions {
+function frames(choices: Choices, data: BuilderData): Instructions {
   const widgets = chosenWidgets(choices, data);
-  const text = widgets.map((widget) => write(widget, choices, data)).join('\n\n');
-  const sources = widgets.map((widget) => sourceOf(frameAddress(widget, choices, data)));
-  return {
-    parts: [{ name, text }],
-    policy: { 'frame-src': [...new Set(sources)] },
-    ...(name === 'frames' && { allowed: allowedIn(text) }),
-    leftOut: leftOutOfFrames(choices, data),
-  };
+  const text = widgets.map((widget) => frameSnippet(widget, choices, data)).join('\n\n');
+  return { parts: [{ name: 'frames', text }], policy: framePolicy(choices, data), allowed: allowedIn(text), leftOut: leftOutOfFrames(choices, data) };
 }
+
+// What answers for an address is a file, which says the same whatever is asked.
+function addresses(choices: Choices, data: BuilderData): Instructions {
+  const text = chosenWidgets(choices, data).map((widget) => pageAddress(widget, choices, data)).join('\n\n');
+  return { parts: [{ name: 'addresses', text }], policy: framePolicy(choices, data), leftOut: leftOutOfFrames(choices, data, []) };
+}
+
+const framePolicy = (choices: Choices, data: BuilderData): Policy => ({
+  'frame-src': [...new Set(chosenWidgets(choices, data).map((widget) => sourceOf(pageAddress(widget, choices, data))))],
+});
 
 // Drupal adds files by a library of the theme, with these attributes; an editor may paste the elements alone.
 function drupal(choices: Choices, data: BuilderData): Instructions {

@@ -45,7 +45,7 @@ export const texts: BuilderTexts = {
     unit: { label: 'Kind of number', choices: { count: 'a count', percent: 'a percentage' } },
     label: { label: 'Your sentence', hint: 'The sentence that follows the number.' },
     estimate: { label: 'It is an estimate' },
-    level: { label: 'Which level is open', hint: 'facilitative, active or intensive' },
+    level: { label: 'Which level is open', choices: { '': 'none', facilitative: 'Facilitative', active: 'Active', intensive: 'Intensive' } },
     expanded: { label: 'All levels open' },
     layout: { label: 'How the partners stand', choices: { row: 'in a row that scrolls', grid: 'all side by side' } },
     index: { label: 'Which partner is the first', hint: 'The first of the list is 0.' },

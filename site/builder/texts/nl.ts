@@ -45,7 +45,7 @@ export const texts: BuilderTexts = {
     unit: { label: 'Soort getal', choices: { count: 'een aantal', percent: 'een percentage' } },
     label: { label: 'Uw zin', hint: 'De zin die op het getal volgt.' },
     estimate: { label: 'Het is een schatting' },
-    level: { label: 'Welk niveau is open', hint: 'facilitative, active of intensive' },
+    level: { label: 'Welk niveau is open', choices: { '': 'geen', facilitative: 'Facilitair', active: 'Actief', intensive: 'Intensief' } },
     expanded: { label: 'Alle niveaus open' },
     layout: { label: 'Hoe de partners staan', choices: { row: 'in een rij die schuift', grid: 'allemaal naast elkaar' } },
     index: { label: 'Welke partner is de eerste', hint: 'De eerste van de lijst is 0.' },

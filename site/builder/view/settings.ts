@@ -78,7 +78,7 @@ function coloursTemplate({ data, choices, texts, language, choose }: View) {
     ({ front, back, least }) =>
       (chosen.includes(front) || chosen.includes(back)) && (isPainted || back !== 'background') && contrast(colours[front]!, colours[back]!) < least,
   );
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const onInput = ({ target }: Event) => {
     const { name, value } = target as HTMLInputElement;
     choose({ colours: { ...choices.colours, [name]: value } });

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { autop } from '@wordpress/autop';
+import { build } from 'vite';
+import { languages, tags } from '../../scripts/build/project.ts';
+import { siteNames } from '../../site/builder/choices.ts';
+import { watchConsole } from '../support/browser/in-page.ts';
+import { type Browser, openBrowser, type Page } from '../support/browser.ts';
+import { engineNames, skipReason } from '../support/engines.ts';
+import { type ExampleServer, startExample } from '../support/example-server.ts';
+import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
+import { type PackedPackage, packPackage } from '../support/packed-package.ts';
+import { serve, type Site } from '../support/serve.ts';
+
+/** What was copied from the builder, by the names of its texts. */
+type Copied = Record<string, string>;
+
+let example: ExampleServer;
+let faults: FaultServer;
+let packed: PackedPackage;
+
+before(async () => {
+  example = await startExample();
+  faults = await startFaultServer();
+  packed = packPackage();
+  symlinkSync(resolve('node_modules/lit'), join(packed.consumer, 'node_modules/lit'), 'junction');
+});
+
+after(async () => {
+  await example.stop();
+  await faults.close();
+  packed.remove();
+});
+
+/** Builds what a developer would, of the lines that were copied: the script that a page then loads. */
+async function bundle(script: string): Promise<string> {
+  const folder = join(packed.consumer, 'app');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'main.js'), script);
+  await build({
+    root: packed.consumer,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: 'app/dist', modulePreload: false, rolldownOptions: { input: join(folder, 'main.js'), output: { entryFileNames: 'main.js', codeSplitting: false } } },
+  });
+  return readFileSync(join(folder, 'dist/main.js'), 'utf8');
+}
+
+/** What Drupal writes into a page for a library of the theme. */
+function libraryTags(text: string): string {
+  const entries = [...text.matchAll(/^ {4,6}(http\S+): \{ .*attributes: \{ (.*?) \} \}$/gm)];
+  assert.equal(entries.length, 2, text);
+  return entries
+    .map(([, address, attributes]) => {
+      const given = [...attributes!.matchAll(/(\w+): '?([^',]+)'?/g)].map(([, name, value]) => `${name!}="${value!}"`).join(' ');
+      return address!.endsWith('.css') ? `<link rel="stylesheet" href="${address!}" ${given}>` : `<script src="${address!}" ${given}></script>`;
+    })
+    .join('\n');
+}
+
+/** What WordPress puts in an address's place: it asks the page, and restricts what it is given. */
+async function embedded(address: string): Promise<string> {
+  const page = await (await fetch(address)).text();
+  const [, discovered] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page)!;
+  const { html } = (await (await fetch(discovered!)).json()) as { html: string };
+  return html.replace(/src="([^"]+)"/, 'sandbox="allow-scripts" security="restricted" src="$1#?secret=aB3dE5" data-secret="aB3dE5"');
+}
+
+for (const engine of engineNames) {
+  describe(`the embed builder in ${engine}`, { skip: skipReason(engine) }, () => {
+    let site: Site;
+    let browser: Browser;
+    let builder: Page;
+    let visited: Page;
+    let served: { body: string; policy: string; files?: Record<string, string>; isFrame?: boolean };
+
+    before(async () => {
+      site = await serve((path) => {
+        if (path === '/watch.js') return `(${String(watchConsole)})(); window.told = []; addEventListener("message", ({ data }) => told.push(data));`;
+        if (path !== '/') return served.files?.[path];
+        return {
+          body: `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Page</title><script src="/watch.js" nonce="watch"></script></head><body>${served.body}</body></html>`,
+          headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': served.policy },
+        };
+      });
+      browser = await openBrowser(engine);
+      builder = await browser.newPage({ width: 1200 });
+      await builder.goto(example.builder);
+      visited = await browser.newPage({ width: 800 });
+    });
+
+    after(async () => {
+      await browser.close();
+      await site.close();
+    });
+
+    /** Fills fields in, and copies all texts by their buttons. */
+    const copy = (fields: Record<string, string> = {}): Promise<Copied> =>
+      builder.evaluate(async (values) => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const [id, value] of Object.entries(values)) {
+          const field = document.getElementById(id) as HTMLInputElement;
+          field.value = value;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+        // The hash of the colours is computed aside.
+        const hasHash = () => /'sha256-/.test(document.querySelector<HTMLTextAreaElement>('#text-policy')!.value);
+        while (document.querySelector<HTMLTextAreaElement>('#text-page')?.value.includes('<style>') && !hasHash()) await new Promise((done) => setTimeout(done, 20));
+        const texts: string[] = [];
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void texts.push(text)) } });
+        const areas = [...document.querySelectorAll<HTMLTextAreaElement>('.copyable textarea')];
+        for (const area of areas) area.closest('.copyable')!.querySelector('button')!.click();
+        return Object.fromEntries(areas.map(({ id }, i) => [id.replace('text-', ''), texts[i]!]));
+      }, fields);
+
+    /** Chooses one widget and a kind of site. */
+    const choose = (tag: string, kind: string) =>
+      builder.evaluate(
+        (chosen, site) => {
+          for (const box of document.querySelectorAll<HTMLInputElement>('.widgets input')) if (box.checked !== (box.id === chosen)) box.click();
+          document.getElementById(`site-${site}`)!.click();
+        },
+        tag,
+        kind,
+      );
+
+    // Nothing but what the builder printed, and the test's own eyes.
+    function policyOf(copied: Copied): string {
+      const printed = copied.policy ?? '';
+      const watched = printed.includes('script-src ') ? printed.replace('script-src ', "script-src 'nonce-watch' ") : `script-src 'nonce-watch'; ${printed}`;
+      return [`default-src 'none'; img-src ${site.url}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; ${watched}`, copied['trusted-types']].filter(Boolean).join('; ');
+    }
+
+    async function onSite(what: typeof served, run: (page: Page) => Promise<void>): Promise<void> {
+      served = what;
+      const before = (await visited.consoleMessages()).length;
+      await visited.goto(site.url);
+      await run(visited);
+      // In a frame the form is for whoever hosts the pages to set up, and says so.
+      // In WebKit each document begins anew.
+      const all = (await visited.consoleMessages()).slice(engine === 'webkit' ? 0 : before);
+      const said = all.filter(({ text }) => !what.isFrame || !text.includes('<gezin-contact-form> shows no form'));
+      assert.deepEqual(said, []);
+    }
+
+    /** What a page shows of a widget, once it is there; in a frame, how high it says to be. */
+    const shownOf = (page: Page, tag: string) =>
+      page.evaluate(async (name) => {
+        const { told } = window as unknown as { told: { type?: string; height?: number }[] };
+        const end = performance.now() + 5000;
+        const text = () => document.querySelector(name)?.shadowRoot?.querySelector('[part=base]')?.textContent.trim();
+        const height = () => told.findLast(({ type }) => type === 'gezin-embed-height')?.height ?? 0;
+        while (!text() && height() < 100 && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+        return text() ?? `${height()} pixels`;
+      }, tag);
+
+    const fieldsFor = (tag: string): Record<string, string> => (tag === 'gezin-contact-form' ? { 'gezin-contact-form-endpoint': faults.endpoint, 'gezin-contact-form-privacy-url': '/privacy' } : {});
+
+    for (const kind of siteNames) {
+      for (const tag of tags) {
+        test(`${tag} works on another site by the text for: ${kind}, under the policy that goes with it`, async () => {
+          const isFrame = ['iframe', 'url', 'wordpress-editor'].includes(kind);
+          await choose(tag, kind);
+          const copied = await copy(isFrame ? {} : fieldsFor(tag));
+          const files: Record<string, string> = {};
+          let body = copied.page ?? copied.frames ?? '';
+          if (kind === 'wordpress') body = autop(body);
+          if (kind === 'drupal') body = `${libraryTags(copied.libraries!)}${copied.blocks!}`;
+          if (copied.addresses) body = await embedded(copied.addresses);
+          if (kind === 'npm') {
+            files['/main.js'] = await bundle(copied.script!);
+            body = `<script type="module" src="/main.js"></script>${copied.blocks!}`;
+          }
+          await onSite({ body, policy: policyOf(copied), files, isFrame }, async (page) => {
+            const shown = await shownOf(page, tag);
+            assert.match(shown, isFrame ? /^[1-9]\d{2,} pixels$/ : /\w{3}/);
+            if (!isFrame) assert.ok(await page.evaluate((name) => customElements.get(name) !== undefined, tag));
+          });
+        });
+      }
+    }
+
+    for (const directive of ['script-src', 'style-src', 'connect-src']) {
+      test(`prints no ${directive} without need`, async () => {
+        await builder.goto(`${example.builder}?widgets=goals-list&follow`);
+        const copied = await copy();
+        served = { body: copied.page!, policy: policyOf(copied).replace(new RegExp(`${directive} [^;]*`), `${directive} 'nonce-watch'`) };
+        const page = await browser.newPage();
+        await page.goto(site.url);
+        const refused = await page.evaluate(async () => {
+          await new Promise((done) => setTimeout(done, 300));
+          return window.watchedConsole!.map(({ text }) => text).join('\n');
+        });
+        assert.match(refused, new RegExp(directive));
+        await page.close();
+      });
+    }
+
+    test('sends a message from another site', async () => {
+      await choose('gezin-contact-form', 'any');
+      const copied = await copy(fieldsFor('gezin-contact-form'));
+      const before = faults.posted.length;
+      await onSite({ body: copied.page!, policy: policyOf(copied) }, async (page) => {
+        await shownOf(page, 'gezin-contact-form');
+        await page.click('gezin-contact-form >>> [name=email]');
+        await page.type('jan@voorbeeld.nl');
+        await page.click('gezin-contact-form >>> [name=message]');
+        await page.type('Hoi');
+        await page.click('gezin-contact-form >>> [part=send]');
+        await page.evaluate(async () => {
+          const form = document.querySelector('gezin-contact-form')!;
+          const end = performance.now() + 5000;
+          while (form.state !== 'sent' && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+        });
+      });
+      assert.equal(faults.posted.length, before + 1);
+    });
+
+    test('colours, theme, heading, language and feed go along', async () => {
+      await builder.goto(`${example.builder}?widgets=goals-list+levels-diagram&lang=en&theme=light&heading-level=3&follow&color.accent=7a1f3d&levels-diagram.level=active`);
+      const copied = await copy({ 'gezin-goals-list-heading': 'Our "own" <b>' });
+      await onSite({ body: copied.page!, policy: policyOf(copied) }, async (page) => {
+        assert.match(await shownOf(page, 'gezin-goals-list'), /^Our "own" <b>/);
+        const seen = await page.evaluate(() => {
+          const diagram = document.querySelector('gezin-levels-diagram')!;
+          return {
+            accent: getComputedStyle(diagram).getPropertyValue('--gezin-color-accent').trim(),
+            heading: document.querySelector('gezin-goals-list')!.shadowRoot!.querySelector('h3')?.textContent.trim(),
+            level: diagram.level,
+            lang: diagram.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang,
+          };
+        });
+        assert.deepEqual(seen, { accent: '#7a1f3d', heading: 'Our "own" <b>', level: 'active', lang: 'en' });
+        assert.ok((await page.requests()).some((url) => url.endsWith('/0/content/en.json')));
+      });
+    });
+
+    for (const language of languages) {
+      test(`is accessible, asks nobody for anything, and shows every attribute in ${language}`, async () => {
+        const page = await browser.newPage({ width: 1200 });
+        const address = `${example.builder}${language === 'nl' ? '' : `${language}/`}`;
+        const all = tags.map((tag) => tag.replace('gezin-', '')).join('+');
+        await page.goto(`${address}?widgets=${all}`);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        assert.deepEqual(await page.axe(), []);
+        assert.deepEqual(await page.consoleMessages(), []);
+        const asked = (await page.requests()).filter((url) => !url.startsWith('data:')).map((url) => new URL(url).origin);
+        assert.deepEqual([...new Set(asked)], [new URL(example.builder).origin]);
+        const shown = await page.evaluate(() => [...document.querySelectorAll('main :is(input, select)[id^=gezin-]')].map(({ id }) => id));
+        const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as { modules: { declarations: { tagName?: string; attributes?: { name: string; inheritedFrom?: unknown }[] }[] }[] };
+        const described = modules.flatMap(({ declarations }) => declarations).flatMap(({ tagName, attributes = [] }) =>
+          attributes.filter(({ name, inheritedFrom }) => tagName && name !== 'src' && (!inheritedFrom || name === 'heading')).map(({ name }) => `${tagName!}-${name}`),
+        );
+        assert.deepEqual(shown.filter((id) => !tags.includes(id)).toSorted(), described.toSorted());
+        const told = (await page.treeText()).join(' ');
+        assert.match(told, language === 'nl' ? /Het formulier verstuurt pas iets/ : /The form sends nothing until/);
+        await page.close();
+      });
+    }
+
+    for (const [theme, accent, contrast] of [['dark', '222222', /Te weinig contrast voor het getal van een feit: \d,\d, en nodig is 4,5\./], ['light', '222222', /Het contrast is overal goed genoeg/]] as const) {
+      test(`says what the contrast of ${accent} is in the ${theme} theme`, async () => {
+        const page = await browser.newPage({ width: 1200 });
+        await page.goto(`${example.builder}?widgets=fact-counters&color.accent=${accent}&theme=${theme}`);
+        assert.match(await page.evaluate(() => document.querySelector('.colours ~ [role=status]')!.textContent), contrast);
+        await page.close();
+      });
+    }
+
+    test('can be used by keyboard alone, and keeps what was chosen in its address', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(example.builder);
+      await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-levels-diagram')!.focus());
+      await page.type(' ');
+      await page.evaluate(() => document.querySelector<HTMLElement>('#site-any')!.focus());
+      await page.press('ArrowDown');
+      const { search, text, focused } = await page.evaluate(() => ({
+        search: location.search,
+        text: document.querySelector('textarea')!.value,
+        focused: document.activeElement!.id,
+      }));
+      assert.equal(search, '?widgets=goals-list+levels-diagram&site=classic');
+      assert.match(text, /widgets\.classic\.js[^]*<gezin-goals-list[^]*<gezin-levels-diagram/);
+      assert.equal(focused, 'site-classic');
+      assert.deepEqual(await page.consoleMessages(), []);
+      await page.close();
+    });
+
+    test('shows what is chosen, at three widths, and sends nothing', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(`${example.builder}?widgets=contact-form`);
+      const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))];
+      const before = await paths();
+      // Ends where nothing is made smaller: WebKit's driver points where it was.
+      for (const width of [1200, 640, 320]) {
+        await page.click(`label[for=width-${width}]`);
+        assert.equal(await page.evaluate(() => document.querySelector('.desk')!.scrollWidth <= document.querySelector('.desk')!.clientWidth && getComputedStyle(document.querySelector('.paper')!).width), `${width}px`);
+      }
+      await page.click('gezin-contact-form >>> [name=email]');
+      await page.type('jan@voorbeeld.nl');
+      await page.click('gezin-contact-form >>> [name=message]');
+      await page.type('Hoi');
+      await page.click('gezin-contact-form >>> [part=send]');
+      await page.evaluate(async () => {
+        const end = performance.now() + 5000;
+        while (document.querySelector('gezin-contact-form')!.state !== 'sent' && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+      });
+      assert.equal(await page.evaluate(() => document.querySelector('gezin-contact-form')!.state), 'sent');
+      assert.deepEqual(await paths(), before);
+      await page.close();
+    });
+
+    test('says how to copy where the browser lets nobody do it', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(example.builder);
+      const { selected, told } = await page.evaluate(async () => {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+        const area = document.querySelector('textarea')!;
+        area.closest('.copyable')!.querySelector('button')!.click();
+        await new Promise((done) => setTimeout(done, 50));
+        return { selected: area.selectionEnd - area.selectionStart === area.value.length && document.activeElement === area, told: area.closest('.copyable')!.querySelector('[role=status]')!.textContent };
+      });
+      assert.ok(selected);
+      assert.match(told, /Ctrl\+C/);
+      await page.close();
+    });
+  });
+}
