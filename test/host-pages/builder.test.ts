@@ -106,7 +106,7 @@ for (const engine of engineNames) {
           field.dispatchEvent(new Event('change', { bubbles: true }));
         }
         // The hash of the colours is computed aside.
-        const hasHash = () => /'sha256-/.test(document.querySelector<HTMLTextAreaElement>('#text-policy')!.value);
+        const hasHash = () => document.querySelector<HTMLTextAreaElement>('#text-policy')!.value.includes("'sha256-");
         while (document.querySelector<HTMLTextAreaElement>('#text-page')?.value.includes('<style>') && !hasHash()) await new Promise((done) => setTimeout(done, 20));
         const texts: string[] = [];
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void texts.push(text)) } });

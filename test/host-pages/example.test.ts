@@ -249,7 +249,7 @@ describe('the example page', { concurrency: 3 }, () => {
 
         test('takes as much room as with it, at every width', async () => {
           const markup = (await (await fetch(example.dutch)).text()).replace(/<script.*<\/script>/, '');
-          const site = await serve({ '/': markup.replace('/page.css', `${example.dutch}page.css`) });
+          const site = await serve({ '/': markup.replace('./page.css', `${example.dutch}page.css`) });
           try {
             await onPage({}, async (page) => {
               // WebKit's window cannot be narrower.
