@@ -7,6 +7,7 @@ import type { Content } from '../../src/content/content.ts';
 import { inLanguage, loadLanguage } from '../../src/language/language.ts';
 import { readyPack } from '../../src/language/packs.ts';
 import { tags } from './project.ts';
+import { tidyMarkup } from './tidy-markup.ts';
 
 // As Lightning CSS writes versions. Safari 16 goes without hyphens, as in the widgets.
 const targets = { chrome: 111 << 16, firefox: 128 << 16, safari: 17 << 16 };
@@ -40,18 +41,7 @@ export async function floorMarkup(tag: string, language: string, own: Record<str
   const { content } = readyPack(language)!;
   const markup = await collectResult(render(inLanguage(language, () => floor(content))));
   const given = Object.entries({ lang: language, ...attributes?.(content), ...own }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
-  return `<div><${tag}${given.join('')}>${tidy(markup)}</${tag}></div>`;
+  return `<div><${tag}${given.join('')}>${tidyMarkup(markup)}</${tag}></div>`;
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-const tidy = (markup: string) =>
-  markup
-    // What only Lit and a style sheet of the widget read.
-    .replace(/<!--.*?-->|<\?>| part="[\w-]+"/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ >/g, '>')
-    .replace(/> (?=<\/?(h2|p|ul|ol|li|div|details|summary)\b)/g, '>')
-    .replace(/ (?=<\/(h2|p|ul|ol|li|div|details|summary)>)/g, '')
-    .replace(/<p> /g, '<p>')
-    .trim();

@@ -1,0 +1,8 @@
+declare module '*?inline' {
+  const text: string;
+  export default text;
+}
+
+declare module 'virtual:facts' {
+  export const facts: import('./facts.ts').Facts;
+}
