@@ -37,10 +37,9 @@ function attributeRow({ name, description, type, default: standard }: Attribute)
 
 function controlOf(name: string, type: string): Row {
   const words = [...type.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
-  if (name === 'heading-level') return { control: 'select', options: [2, 3, 4, 5, 6] };
-  if (words.length) return { control: 'select', options: words };
-  if (type === 'boolean' || type === 'number') return { control: type };
-  return { control: 'text' };
+  if (name === 'heading-level') return { control: { type: 'select' }, options: [2, 3, 4, 5, 6] };
+  if (words.length) return { control: { type: 'select' }, options: words };
+  return { control: { type: type === 'boolean' || type === 'number' ? type : 'text' } };
 }
 
 function memberRow(member: ClassField): Row {
@@ -50,8 +49,8 @@ function memberRow(member: ClassField): Row {
   return {
     name: isMethod ? `${name}()` : name,
     description,
-    control: isData ? 'object' : false,
-    table: { category: isMethod ? 'methods' : 'properties', type: { summary: type?.text ?? '' } },
+    control: isData ? { type: 'object' } : false,
+    table: { category: isMethod ? 'methods' : 'properties', ...typeOf(type) },
   };
 }
 
@@ -66,7 +65,8 @@ interface Described {
 const described = (category: string, things: Described[] = []): [string, Row][] =>
   things.map(({ name, description, type, default: standard }) => [
     `${category} ${name}`,
-    { name, description, control: false, table: { category, type: { summary: type?.text ?? '' }, ...defaultOf(standard) } },
+    { name, description, control: false, table: { category, ...typeOf(type), ...defaultOf(standard) } },
   ]);
 
+const typeOf = (type: { text: string } | undefined): object => (type ? { type: { summary: type.text.replace(' | undefined', '') } } : {});
 const defaultOf = (summary: string | undefined): object => (summary ? { defaultValue: { summary } } : {});

@@ -1,5 +1,12 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { Plugin } from 'vite';
 import { factsPlugin } from './facts.ts';
+
+// `sideEffects` of package.json is about what is published: by it `define.ts` would be left out here.
+const sideEffectsPlugin: Plugin = {
+  name: 'side-effects',
+  transform: (code, id) => (id.includes('/node_modules/') ? undefined : { code, map: null, moduleSideEffects: true }),
+};
 
 export default {
   framework: '@storybook/web-components-vite',
@@ -10,8 +17,13 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), factsPlugin()],
-    // Of some 4 MB Storybook's own parts are large; nobody loads them by the minute.
-    build: { ...config.build, chunkSizeWarningLimit: 4000 },
+    logLevel: 'warn',
+    plugins: [...(config.plugins ?? []), factsPlugin(), sideEffectsPlugin],
+    build: {
+      ...config.build,
+      // Storybook's own parts are large.
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { ...config.build?.rolldownOptions, checks: { pluginTimings: false } },
+    },
   }),
 } satisfies StorybookConfig;

@@ -5,12 +5,13 @@ import type { initialGlobals } from './toolbar.ts';
 
 type Globals = typeof initialGlobals;
 
-/** Style sheets of pages that embed the widgets; the last has no regard for anything. */
+/** Style sheets of pages that embed the widgets. */
 const hosts: Record<string, string> = {
   bootstrap,
-  hostile: `html { font-size: 62.5% }
-    #storybook-root, #storybook-root * { all: unset !important }
-    body { font: italic 700 3rem/1 fantasy; letter-spacing: .2em; text-align: right; text-transform: uppercase; white-space: nowrap }`,
+  reset: '#storybook-root, #storybook-root * { all: unset !important }',
+  traps: `html { font-size: 62.5% }
+    body { font: italic 1.8rem/1 serif; letter-spacing: .3em; text-align: right; text-transform: uppercase; white-space: nowrap }
+    #storybook-root :is(:not(:defined), p, ol, ul, li, h2) { display: none }`,
 };
 
 const sheet = document.head.appendChild(document.createElement('style'));

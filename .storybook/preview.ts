@@ -39,7 +39,7 @@ export default {
     docs: {
       theme,
       codePanel: true,
-      toc: { headingSelector: 'h2', title: 'On this page' },
+      toc: { headingSelector: 'h2, h3', title: 'On this page' },
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
       extractComponentDescription: (tag: string) => {
         const { summary, description = '' } = elementOf(manifest, tag)!;

@@ -13,26 +13,22 @@ const toolbar = (description: string, icon: string, items: Record<string, string
   },
 });
 
-/** What the toolbar offers; the first of each is what it starts with. */
+/** What the toolbar offers. */
 export const globalTypes = {
   language: toolbar('Language of the widgets', 'globe', {
-    ...Object.fromEntries(languages.map((language) => [language, `${names.of(language)!} (${language})`])),
-    'en-XA': 'Made up: accents, twice as long (en-XA)',
-    'ar-XB': 'Made up: from right to left (ar-XB)',
+    ...Object.fromEntries(languages.map((language) => [language, names.of(language)!])),
+    'en-XA': 'made up, accents and twice as long',
+    'ar-XB': 'made up, from right to left',
   }),
-  theme: toolbar('Theme', 'contrast', {
-    auto: 'theme="auto" on a light page',
-    'auto-dark': 'theme="auto" on a dark page',
-    light: 'theme="light"',
-    dark: 'theme="dark"',
-  }),
-  direction: toolbar('Direction of the page', 'transfer', { ltr: 'Page from left to right', rtl: 'Page from right to left' }),
-  motion: toolbar('Motion', 'play', { system: 'Motion as your system says', reduced: 'Reduced motion' }),
-  zoom: toolbar('Text zoom', 'zoom', { 100: 'Text 100 %', 150: 'Text 150 %', 200: 'Text 200 %' }),
+  theme: toolbar('Theme', 'contrast', { auto: 'auto', 'auto-dark': 'auto on a dark page', light: 'light', dark: 'dark' }),
+  direction: toolbar('Direction of the page', 'transfer', { ltr: 'left to right', rtl: 'right to left' }),
+  motion: toolbar('Motion', 'play', { system: 'as your system asks', reduced: 'reduced motion' }),
+  zoom: toolbar('Text size', 'zoom', { 100: '100 %', 150: '150 %', 200: '200 %' }),
   host: toolbar('Style of the page', 'browser', {
-    plain: 'Plain page',
-    bootstrap: 'Page with Bootstrap',
-    hostile: 'Page that resets everything',
+    plain: 'plain page',
+    bootstrap: 'Bootstrap',
+    reset: 'resets everything',
+    traps: 'hands down the wrong style',
   }),
 } satisfies Preview['globalTypes'];
 
