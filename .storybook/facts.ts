@@ -66,9 +66,12 @@ function tokens(declarations: CustomElement[]): string {
   const each = new Map(all.map((property) => [property.name, property]));
   return table(
     ['token', 'by default', 'what it is for'],
-    [...each.values()].map(({ name, default: standard, description }) => row(`\`${name}\``, standard ? `\`${standard}\`` : 'see above', description)),
+    [...each.values()].toSorted((one, other) => groupOf(one.name) - groupOf(other.name)).map(({ name, default: standard, description }) => row(`\`${name}\``, standard ? `\`${standard}\`` : 'see above', description)),
   );
 }
+
+/** The colours of all widgets first. */
+const groupOf = (token: string) => (/error|highlight/.test(token) ? 1 : token.includes('color') ? 0 : 2);
 
 function events(declarations: CustomElement[]): string {
   const elements = declarations.filter(isElement);

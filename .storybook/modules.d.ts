@@ -3,6 +3,8 @@ declare module '*?inline' {
   export default text;
 }
 
+declare module '*.css';
+
 declare module 'virtual:facts' {
   export const facts: import('./facts.ts').Facts;
 }

@@ -28,5 +28,5 @@ export const onPage: Decorator = (story, { args, globals, viewMode }) => {
   sheet.textContent = isStory ? (hosts[host] ?? '') : '';
   page.style.fontSize = zoom === '100' ? '' : `${zoom}%`;
   reduceMotion(motion === 'reduced');
-  return story({ args: { lang: language, ...(theme.startsWith('auto') ? {} : { theme: theme as 'light' }), ...args } });
+  return story({ args: { lang: language, ...(theme.startsWith('auto') ? {} : { theme }), ...args } });
 };

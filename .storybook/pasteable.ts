@@ -13,11 +13,14 @@ function linesOf(node: ParentNode): string[] {
   return [...node.childNodes].flatMap((child) => {
     if (!(child instanceof Element)) return child.textContent?.trim() ?? [];
     const [start, end] = tagsOf(child);
-    if (child.matches('script')) return [start, ...child.textContent.split('\n').map((line) => `  ${line}`), end];
+    // Storybook may hand over what this made before: the indentation must not grow.
+    if (child.matches('script')) return [start, ...dataLines(child.textContent).map((line) => `  ${line}`), end];
     if (![...child.children].some((inner) => isBlock(inner))) return child.outerHTML;
     return [start, ...linesOf(child).map((line) => `  ${line}`), end];
   }).filter(Boolean);
 }
+
+const dataLines = (json: string) => JSON.stringify(JSON.parse(json), null, 2).replaceAll('<', String.raw`\u003c`).split('\n');
 
 const isBlock = (element: Element) => element.matches(blocks) || element.localName.includes('-');
 

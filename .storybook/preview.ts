@@ -22,7 +22,7 @@ document.head.appendChild(document.createElement('style')).textContent = floorSh
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations as { events?: { name: string }[] }[]);
 for (const name of new Set(elements.flatMap(({ events = [] }) => events.map((event) => event.name)))) {
   // An event's fields are its own members; everything else of it is the browser's.
-  document.addEventListener(name, (event) => action(name)({ ...event }));
+  document.addEventListener(name, (event) => void action(name)(Object.fromEntries(Object.entries(event))));
 }
 
 export default {

@@ -3,7 +3,7 @@ import { languages } from '../stories/support/content.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
-const toolbar = (description: string, icon: string, items: Record<string, string>) => ({
+const toolbar = <Icon extends string>(description: string, icon: Icon, items: Record<string, string>) => ({
   description,
   toolbar: {
     icon,

@@ -12,7 +12,7 @@ type Colours = Record<string, string>;
 
 /** The colours that a widget of a theme really has here: the ones that its tokens give it, or its own. */
 function coloursOf(theme: 'light' | 'dark'): Colours {
-  const form = document.createElement(ContactForm.tag) as ContactForm;
+  const form = document.createElement(ContactForm.tag);
   form.setAttribute('theme', theme);
   // So that it has nothing to say about its configuration.
   Object.assign(form, { hidden: true, privacyUrl: '/', sender: () => new Promise(() => undefined) });
@@ -26,6 +26,9 @@ function coloursOf(theme: 'light' | 'dark'): Colours {
   const all = Object.fromEntries(colours) as Colours;
   return { ...all, field: all.background! };
 }
+
+/** A field has the colour of the background. */
+const tokenOf = (name: string) => (name === 'field' ? 'background' : name);
 
 const inHex = (colour: string) =>
   `#${colour.match(/[\d.]+/g)!.slice(0, 3).map((part) => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
@@ -70,7 +73,7 @@ export const Contrast: StoryObj = {
       <tbody>
         ${pairs.map(([what, front, back, least]) => html`<tr>
           <th scope="row">${what}</th>
-          <td><code>${front}</code> on <code>${back === 'field' ? 'background' : back}</code></td>
+          <td><code>${tokenOf(front)}</code> on <code>${tokenOf(back)}</code></td>
           <td>${least}</td>
           ${ratioCell(light, front, back, least)}${ratioCell(dark, front, back, least)}
         </tr>`)}

@@ -42,7 +42,7 @@ function colourOf(place: Element | ShadowRoot, token: string): string {
 
 async function allIn(theme: string): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(`<div class="${theme}">${all}</div>`);
-  await Promise.all([...page.children].map((element) => (element as WidgetElement).updateComplete));
+  await Promise.all([...page.children].map((element) => (element as Element & Pick<WidgetElement, 'updateComplete'>).updateComplete));
   return page;
 }
 

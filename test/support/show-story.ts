@@ -14,7 +14,7 @@ export interface Story {
 export type StoryModule = Record<string, Story> & { default: Story & { title: string } };
 
 /** The stories of a module. */
-export const storiesOf = ({ default: _, ...stories }: StoryModule): [name: string, story: Story][] => Object.entries(stories);
+export const storiesOf = (module: StoryModule): [name: string, story: Story][] => Object.entries(module).filter(([name]) => name !== 'default');
 
 /** Shows a story as Storybook does, what is done in it included. */
 export async function showStory({ default: meta }: StoryModule, { args, render, play }: Story): Promise<HTMLElement> {
