@@ -124,7 +124,7 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
       assert.deepEqual(names.filter((name) => /^[#_]|pack|language|render|tag$/.test(name)), []);
     }));
 
-  for (const [title, name] of [['Widgets/Goals list', 'Default'], ['Widgets/Goals list', 'Own content'], ['Widgets/Fact counter', 'Every language']] as const) {
+  for (const [title, name] of [['Widgets/Mission statement', 'Default'], ['Widgets/Goals list', 'Own content'], ['Widgets/Fact counter', 'Every language']] as const) {
     test(`has code that can be pasted: ${title}, ${name}`, () =>
       onPage(async (page) => {
         const story = entryOf(title, name);
