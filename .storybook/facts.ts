@@ -46,7 +46,7 @@ async function gatherFacts(): Promise<Facts> {
     widgets: widgets!,
     sizes: sizes!,
     frames: withoutTitle(read('docs/iframes.md')),
-    endpoint: withoutTitle(read('docs/contact-endpoint.md')),
+    endpoint: withoutTitle(read('docs/contact-endpoint.md')).replace('| | |', row('part', 'what it is')),
     tokens: tokens(declarations),
     events: events(declarations),
     slices: slices(),

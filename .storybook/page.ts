@@ -10,7 +10,7 @@ const hosts: Record<string, string> = {
   bootstrap,
   reset: '#storybook-root, #storybook-root * { all: unset !important }',
   traps: `html { font-size: 62.5% }
-    body { font: italic 1.8rem/1 serif; letter-spacing: .3em; text-align: right; text-transform: uppercase; white-space: nowrap }
+    html body.sb-main-padded { font: italic 1.8rem/1 serif; letter-spacing: .3em; text-align: right; text-transform: uppercase; white-space: nowrap }
     #storybook-root :is(:not(:defined), p, ol, ul, li, h2) { display: none }`,
 };
 

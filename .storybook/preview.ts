@@ -19,6 +19,9 @@ setCustomElementsManifest(manifest);
 // As on a page with the snippet.
 document.head.appendChild(document.createElement('style')).textContent = floorSheet;
 
+// Storybook gives its pages no landmark.
+for (const id of ['storybook-root', 'storybook-docs']) document.getElementById(id)?.setAttribute('role', 'main');
+
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations as { events?: { name: string }[] }[]);
 for (const name of new Set(elements.flatMap(({ events = [] }) => events.map((event) => event.name)))) {
   // An event's fields are its own members; everything else of it is the browser's.
@@ -43,7 +46,8 @@ export default {
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
       extractComponentDescription: (tag: string) => {
         const { summary, description = '' } = elementOf(manifest, tag)!;
-        return [`\`<${tag}>\``, summary, description.replace(/```html[^]*?```/, '').trim()].join('\n\n');
+        const note = '[What of WCAG 2.2 is at stake in it, and how that is tested](?path=/docs/start-here-accessibility--docs)';
+        return [`\`<${tag}>\``, summary, description.replace(/```html[^]*?```/, '').trim(), note].join('\n\n');
       },
       source: { transform: pasteable },
     },

@@ -51,7 +51,7 @@ export const Empty: Story = { render: (args) => levels(args, contentChild({ lang
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */
-export const Themed: Story = { render: inOtherColours(levels) };
+export const Themed: Story = { args: { level: 'active' }, render: inOtherColours(levels) };
 
 /** In a column of 280 pixels. */
 export const Narrow: Story = { render: inNarrowColumn(levels) };

@@ -75,13 +75,14 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
   }
 
   for (const type of ['story', 'docs'] as const) {
-    test(`shows every page (${type}), without an error, and without a request to anybody`, async () => {
+    test(`shows every page (${type}), without an error, without a request to anybody${type === 'docs' ? ', and with nothing that axe complains about' : ''}`, async () => {
       const rest = pages.filter((entry) => entry.type === type);
       assert.ok(rest.length > 10);
       const walk = async (page: Page) => {
         for (let entry = rest.pop(); entry; entry = rest.pop()) {
           await open(page, entry);
           await assertQuiet(page, `${entry.title}, ${entry.name}`);
+          if (type === 'docs') assert.deepEqual(await page.axe(), [], entry.title);
         }
       };
       await Promise.all([1, 2, 3].map(() => onPage(walk)));
