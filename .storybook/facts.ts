@@ -1,11 +1,13 @@
 /* What the pages say that would be wrong if somebody wrote it down: read and measured by the build. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import type { Plugin } from 'vite';
 import { contentSchema } from '../scripts/build/content-schema.ts';
 import { version } from '../scripts/build/project.ts';
 import { generatedParts } from '../scripts/docs/readme.ts';
 import { snippets } from '../scripts/docs/snippets.ts';
+import { findFault } from '../src/content/check-content.ts';
+import { contentShape } from '../src/content/content.ts';
 import { policyName } from '../scripts/rollup/private-lit.ts';
 import { everyWidget, type Note, ofWidget } from '../stories/pages/conformance.ts';
 
@@ -27,6 +29,8 @@ export interface Facts {
   /** For each slice of the content, what it is made of. */
   slices: string;
   example: string;
+  /** What the console says of content with a fault. */
+  fault: string;
   conformance: string;
 }
 
@@ -51,6 +55,7 @@ async function gatherFacts(): Promise<Facts> {
     events: events(declarations),
     slices: slices(),
     example: code('json', JSON.stringify({ language: 'nl', goals: (JSON.parse(read('dist/cdn/content/nl.json')) as { goals: object }).goals }, null, 2)),
+    fault: code('', fault()),
     conformance: conformance(declarations),
   };
 }
@@ -82,10 +87,22 @@ function events(declarations: CustomElement[]): string {
       const fired = elements.filter((element) => element.events?.some((event) => event.name === name)).map(({ tagName }) => `\`${tagName!}\``);
       return `## \`${name}\`\n\n${description ?? ''} A \`${type.text}\`, fired by ${fired.join(', ')}.\n\n${table(
         ['field', 'type', 'what it says'],
-        fields.map((field) => row(`\`${field.name}\``, `\`${field.type?.text ?? ''}\``, field.description)),
+        fields.map((field) => row(`\`${field.name}\``, typeInWords(field.type?.text), field.description)),
       )}`;
     })
     .join('\n\n');
+}
+
+const unions = Object.fromEntries(
+  globSync('src/**/*.ts').flatMap((file) => [...read(file).matchAll(/export type (\w+) = ((?:'[\w-]+'(?: \| )?)+);/g)].map(([, name, words]) => [name!, words!])),
+);
+
+/** A type by its name, or the words that it stands for. */
+const typeInWords = (name = '') => (unions[name] ?? name).split(' | ').map((word) => `\`${word.replaceAll("'", '')}\``).join(' or ');
+
+function fault(): string {
+  const { path, message } = findFault({ language: 'nl', facts: { heading: '', items: [{ key: '', unit: 'count', text: '', value: '25.000' }] } }, contentShape)!;
+  return `gezin-widgets: <gezin-fact-counters> content by property: ${path} ${message}`;
 }
 
 interface Schema {

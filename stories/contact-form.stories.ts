@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
-import type { SendResult } from '../src/network/sender.ts';
 import { floor } from '../src/widgets/contact-form/contact-form.floor.ts';
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
 import { builtIn, contentChild, floorIn, lengthened } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { fillIn, send } from './support/fill-in.ts';
+import { answering, nowhere } from './support/sender.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 
@@ -17,16 +17,13 @@ type Story = StoryObj<Args>;
 
 const form = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(ContactForm, args, children);
 
-/** In the place of a service, so that nothing is sent anywhere. */
-const answering = (answer: SendResult | Promise<never>) => () => Promise.resolve(answer);
-
 export default {
   title: 'Widgets/Contact form',
   component: ContactForm.tag,
   args: {
     endpoint: 'https://contact.example/v1/forms/site/messages',
     privacyUrl: 'https://partner.example/privacy',
-    sender: answering({ status: 'sent', id: 'example' }),
+    sender: nowhere,
   },
   render: (args) => form(args),
 } satisfies Meta<Args>;
@@ -85,7 +82,7 @@ export const Sending: Story = {
 };
 
 /** The service has confirmed that it has the message. */
-export const Sent: Story = { ...Sending, args: { sender: answering({ status: 'sent', id: 'example' }) } };
+export const Sent: Story = { ...Sending, args: { sender: nowhere } };
 
 /** The service did not take it: the text stays, with what else there is to do. */
 export const Failed: Story = { ...Sending, args: { contactPhone: '050 123 45 67', sender: answering({ status: 'failed', reason: 'server' }) } };

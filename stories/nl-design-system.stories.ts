@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/define.ts';
+import { nowhere } from './support/sender.ts';
 import { loadThemes } from './support/theme-sheets.ts';
 
 interface Args {
@@ -14,7 +15,12 @@ const page = (theme: string, style: string, { lang = 'nl' }: Args): TemplateResu
   <gezin-levels-diagram lang=${lang} level="active"></gezin-levels-diagram>
   <gezin-innovation-lab lang=${lang}></gezin-innovation-lab>
   <gezin-partner-carousel lang=${lang}></gezin-partner-carousel>
-  <gezin-contact-form lang=${lang} endpoint="https://contact.example/v1/forms/site/messages" privacy-url="https://partner.example/privacy"></gezin-contact-form>
+  <gezin-contact-form
+    lang=${lang}
+    endpoint="https://contact.example/v1/forms/site/messages"
+    privacy-url="https://partner.example/privacy"
+    .sender=${nowhere}
+  ></gezin-contact-form>
 </div>`;
 
 /** With `themes/nl-design-system.css`, the widgets take on the colours, the corners and the type of the theme around them. */

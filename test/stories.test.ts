@@ -32,6 +32,10 @@ describe('the stories', () => {
         const page = await showStory(module, story);
         const elements = [...page.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith('gezin-'));
         for (const element of [page, ...elements]) expect(element.getBoundingClientRect().height).to.be.above(10);
+        for (const form of page.querySelectorAll('gezin-contact-form')) {
+          const canSend = form.shadowRoot!.querySelector('[part=send]') !== null;
+          expect(!canSend || !!form.sender, 'sends nowhere').to.equal(true);
+        }
         await expect(page).to.be.accessible();
         expect(said.length).to.equal(sayMore.includes(name) ? 1 : 0, said.join('\n'));
         const asked = performance.getEntriesByType('resource').filter(({ name: url }) => new URL(url).origin !== location.origin);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { tags, version as packageVersion } from '../../scripts/build/project.ts';
 import { version } from '../../src/shared/version.ts';
@@ -39,6 +39,12 @@ describe('a widget', () => {
       assert.ok(linesOf(file) <= 200, `${linesOf(file)} lines`);
     });
   }
+});
+
+test('every file of stories is shown by the test of the stories', () => {
+  const others = globSync('stories/*.stories.ts').map((file) => basename(file, '.stories.ts')).filter((name) => !folders.includes(name));
+  const text = readFileSync('test/stories.test.ts', 'utf8');
+  assert.deepEqual(others.filter((name) => !text.includes(`'${name}'`)), []);
 });
 
 describe('the source', () => {
