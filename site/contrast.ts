@@ -1,5 +1,11 @@
-/** The colours of one theme, by the names of their tokens: `accent` is that of `--gezin-color-accent`. */
+/** The colours of one theme, by the widgets' own names: `accent` is that of `--gezin-color-accent`. */
 export type Colours = Record<string, string>;
+
+/** The token of a colour: a field of a form has the background's. */
+export const tokenOf = (name: string): string => (name === 'field' ? 'background' : name);
+
+/** The names of the tokens, without `--gezin-color-`. */
+export const tokensOf = (colours: Colours): string[] => [...new Set(Object.keys(colours).map(tokenOf))];
 
 /** Reads the colours of both themes from the style sheets of the widgets; `background` is what a theme paints. */
 export function themeColours(cssText: string): { light: Colours; dark: Colours } {

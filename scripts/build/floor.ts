@@ -8,6 +8,7 @@ import { elementMarkup } from '../../site/snippet.ts';
 import { inLanguage, loadLanguage } from '../../src/language/language.ts';
 import { readyPack } from '../../src/language/packs.ts';
 import { tags } from './project.ts';
+import { tidyMarkup } from './tidy-markup.ts';
 
 // As Lightning CSS writes versions. Safari 16 goes without hyphens, as in the widgets.
 const targets = { chrome: 111 << 16, firefox: 128 << 16, safari: 17 << 16 };
@@ -41,7 +42,7 @@ export async function floorOf(tag: string, language: string): Promise<Floor> {
   await loadLanguage(language);
   const { content } = readyPack(language)!;
   const markup = await collectResult(render(inLanguage(language, () => floor(content))));
-  return { markup: tidy(markup), attributes: attributes?.(content) ?? {} };
+  return { markup: tidyMarkup(markup), attributes: attributes?.(content) ?? {} };
 }
 
 /**
@@ -53,14 +54,3 @@ export async function floorMarkup(tag: string, language: string, own: Record<str
   const { markup, attributes } = await floorOf(tag, language);
   return elementMarkup(tag, { lang: language, ...attributes, ...own }, markup);
 }
-
-const tidy = (markup: string) =>
-  markup
-    // What only Lit and a style sheet of the widget read.
-    .replace(/<!--.*?-->|<\?>| part="[\w-]+"/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ >/g, '>')
-    .replace(/> (?=<\/?(h2|p|ul|ol|li|div|details|summary)\b)/g, '>')
-    .replace(/ (?=<\/(h2|p|ul|ol|li|div|details|summary)>)/g, '')
-    .replace(/<p> /g, '<p>')
-    .trim();

@@ -15,7 +15,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
     write(`${folder}/example/${exampleFolders[language]}`, await examplePage(language, data.published, ''));
   }
   for (const file of ['icon.svg', 'page.css']) cpSync(`site/example/${file}`, `${folder}/example/${file}`);
-  cpSync('site/example/icon.svg', `${folder}/icon.svg`);
+  cpSync('.storybook/static/favicon.svg', `${folder}/icon.svg`);
   cpSync('site/site.css', `${folder}/site.css`);
   cpSync('dist/cdn/widgets.all.js', `${folder}/widgets.all.js`);
   await bundle(folder);

@@ -29,6 +29,7 @@ function nodeTests(name: string, files = `test/${name}/**/*.test.ts`, ...more: s
 /** All steps, in the order in which they run. */
 export const steps: Step[] = [
   npmScript('build'),
+  npmScript('build:storybook'),
   { ...npmScript('docs'), args: ['run', 'docs', '--', '--check'] },
   npmScript('lint'),
   npmScript('typecheck'),

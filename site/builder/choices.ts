@@ -1,3 +1,4 @@
+import { tokensOf } from '../contrast.ts';
 import type { AttributeData, BuilderData, WidgetData } from './data.ts';
 
 /** What the web editor has chosen. */
@@ -58,7 +59,7 @@ export function readChoices(search: string, data: BuilderData): Choices {
     const own = readAttributes(ownAttributes(widget), (name) => asked.get(`${shortName(widget)}.${name}`));
     if (Object.keys(own).length) choices.own[widget.tag] = own;
   }
-  for (const token of Object.keys(data.colours.light)) {
+  for (const token of tokensOf(data.colours.light)) {
     const colour = asked.get(`color.${token}`);
     if (colour && /^[\da-f]{6}$/i.test(colour)) choices.colours[token] = `#${colour.toLowerCase()}`;
   }

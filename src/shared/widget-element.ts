@@ -17,7 +17,7 @@ import { version } from './version.ts';
  * @cssprop --gezin-color-surface - What the parts stand on.
  * @cssprop --gezin-color-tint - Hairlines, and what is not filled.
  * @cssprop --gezin-color-text - Text on `surface`, `tint` and `background`.
- * @cssprop --gezin-color-muted - Text on \`surface\` that matters less.
+ * @cssprop --gezin-color-muted - Text on `surface` that matters less.
  * @cssprop --gezin-color-background - What a widget with `theme` `light` or `dark` paints behind itself.
  * @cssprop [--gezin-radius=0.375em] - Of the corners.
  * @cssprop [--gezin-font-family=inherit] - By default the page's.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { tags, version as packageVersion } from '../../scripts/build/project.ts';
 import { version } from '../../src/shared/version.ts';
@@ -12,6 +12,9 @@ const sources = globSync('src/**/*.ts', { exclude: ['src/language/generated/**']
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
 
+/** What every widget shows in Storybook. */
+const storyNames = ['Default', 'Own content', 'Every language', 'Long text', 'Loading', 'Empty', 'Error', 'Themed', 'Narrow'];
+
 describe('a widget', () => {
   test('is a folder and a line of widgets.ts', () => {
     assert.deepEqual(tags.map((tag) => tag.replace('gezin-', '')), folders);
@@ -19,9 +22,15 @@ describe('a widget', () => {
   });
 
   for (const name of folders) {
-    for (const file of [`src/widgets/${name}/${name}.ts`, `src/widgets/${name}/define.ts`, `test/${name}.test.ts`]) {
+    for (const file of [`src/widgets/${name}/${name}.ts`, `src/widgets/${name}/define.ts`, `test/${name}.test.ts`, `stories/${name}.stories.ts`]) {
       test(`${name} has ${file}`, () => assert.ok(existsSync(file)));
     }
+
+    test(`${name} has a story of each name`, () => {
+      const text = readFileSync(`stories/${name}.stories.ts`, 'utf8');
+      const stories = [...text.matchAll(/^export const (\w+): Story = \{(?:\s+name: '([^']+)')?/gm)];
+      assert.deepEqual(stories.map(([, key, given]) => given ?? key).slice(0, storyNames.length), storyNames);
+    });
 
     test(`${name} is a class of at most 200 lines, named after its file`, () => {
       const file = `src/widgets/${name}/${name}.ts`;
@@ -30,6 +39,12 @@ describe('a widget', () => {
       assert.ok(linesOf(file) <= 200, `${linesOf(file)} lines`);
     });
   }
+});
+
+test('every file of stories is shown by the test of the stories', () => {
+  const others = globSync('stories/*.stories.ts').map((file) => basename(file, '.stories.ts')).filter((name) => !folders.includes(name));
+  const text = readFileSync('test/stories.test.ts', 'utf8');
+  assert.deepEqual(others.filter((name) => !text.includes(`'${name}'`)), []);
 });
 
 describe('the source', () => {

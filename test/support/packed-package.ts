@@ -53,5 +53,6 @@ export const widgetNames = tags.map((tag) => tag.replace('gezin-', ''));
 export const subpaths = ({ manifest }: PackedPackage): string[] =>
   Object.keys(manifest.exports).flatMap((subpath) => {
     if (!subpath.includes('*')) return [subpath];
-    return (subpath.includes('/content/') ? languages : widgetNames).map((filling) => subpath.replace('*', filling));
+    const fillings = { content: languages, themes: ['nl-design-system'] }[subpath.split('/')[1]!] ?? widgetNames;
+    return fillings.map((filling) => subpath.replace('*', filling));
   });

@@ -21,7 +21,7 @@ export const texts: BuilderTexts = {
   languages: { nl: 'Nederlands', en: 'English' },
   colours: 'Colours of your own',
   coloursHint: 'They are the same on a dark page.',
-  colour: { accent: 'Accent', surface: 'Surface', tint: 'Tint', text: 'Text', muted: 'Caption', field: 'Field', error: 'Error', background: 'Background' },
+  colour: { accent: 'Accent', surface: 'Surface', tint: 'Tint', text: 'Text', muted: 'Caption', error: 'Error', background: 'Background' },
   reset: 'Back to our colours',
   contrastGood: 'The contrast is good enough everywhere (WCAG 2.2 AA).',
   contrastBad: (what, ratio, least) => `Too little contrast for ${what}: ${ratio}, and ${least} is needed.`,

@@ -21,7 +21,7 @@ export const texts: BuilderTexts = {
   languages: { nl: 'Nederlands', en: 'English' },
   colours: 'Eigen kleuren',
   coloursHint: 'Ze gelden ook op een donkere pagina.',
-  colour: { accent: 'Accent', surface: 'Vlak', tint: 'Tint', text: 'Tekst', muted: 'Bijschrift', field: 'Invoerveld', error: 'Fout', background: 'Achtergrond' },
+  colour: { accent: 'Accent', surface: 'Vlak', tint: 'Tint', text: 'Tekst', muted: 'Bijschrift', error: 'Fout', background: 'Achtergrond' },
   reset: 'Terug naar onze kleuren',
   contrastGood: 'Het contrast is overal goed genoeg (WCAG 2.2 AA).',
   contrastBad: (what, ratio, least) => `Te weinig contrast voor ${what}: ${ratio}, en nodig is ${least}.`,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { tokensOf } from '../../contrast.ts';
 import { attributesOf, chosenWidgets } from '../element.ts';
 import type { View } from './view.ts';
 
@@ -54,7 +55,7 @@ export function syncPreview(paper: HTMLElement, { choices, data, width }: View):
     return element;
   });
   if (present.length !== elements.length || present.some((element, i) => element !== elements[i])) paper.replaceChildren(...elements);
-  for (const token of Object.keys(data.colours.light)) paper.style.setProperty(`--gezin-color-${token}`, choices.colours[token] ?? '');
+  for (const token of tokensOf(data.colours.light)) paper.style.setProperty(`--gezin-color-${token}`, choices.colours[token] ?? '');
   const room = paper.parentElement!.clientWidth;
   paper.style.setProperty('width', `${width}px`);
   // A wide screen is shown smaller, not cut off.

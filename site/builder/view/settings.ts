@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { contrast, pairs } from '../../contrast.ts';
+import { contrast, pairs, tokenOf, tokensOf } from '../../contrast.ts';
 import { type Choices, ownAttributes, readValue, sharedAttributes } from '../choices.ts';
 import type { AttributeData, WidgetData } from '../data.ts';
 import { chosenWidgets } from '../element.ts';
@@ -71,12 +71,13 @@ function withValue(values: Record<string, string>, attribute: AttributeData, giv
 }
 
 function coloursTemplate({ data, choices, texts, language, choose }: View) {
-  const colours = { ...data.colours[choices.shared.theme === 'dark' ? 'dark' : 'light'], ...choices.colours };
+  const usual = data.colours[choices.shared.theme === 'dark' ? 'dark' : 'light'];
+  const colours = Object.fromEntries(Object.entries(usual).map(([name, colour]) => [name, choices.colours[tokenOf(name)] ?? colour]));
   const isPainted = choices.shared.theme !== undefined;
   const chosen = Object.keys(choices.colours);
   const faults = pairs.filter(
     ({ front, back, least }) =>
-      (chosen.includes(front) || chosen.includes(back)) && (isPainted || back !== 'background') && contrast(colours[front]!, colours[back]!) < least,
+      [front, back].some((name) => chosen.includes(tokenOf(name))) && (isPainted || back !== 'background') && contrast(colours[front]!, colours[back]!) < least,
   );
   const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const onInput = ({ target }: Event) => {
@@ -87,14 +88,12 @@ function coloursTemplate({ data, choices, texts, language, choose }: View) {
     <summary>${texts.colours}</summary>
     <p class="hint">${texts.coloursHint}</p>
     <ul class="colours" @input=${onInput}>
-      ${Object.entries(colours)
-        .filter(([token]) => isPainted || token !== 'background')
-        .map(
-          ([token, colour]) => html`<li>
-            <input type="color" id=${`color-${token}`} name=${token} .value=${live(sixDigits(colour))}>
-            <label for=${`color-${token}`}>${texts.colour[token] ?? token}</label>
-          </li>`,
-        )}
+      ${tokensOf(usual).map(
+        (token) => html`<li>
+          <input type="color" id=${`color-${token}`} name=${token} .value=${live(sixDigits(colours[token]!))}>
+          <label for=${`color-${token}`}>${texts.colour[token] ?? token}</label>
+        </li>`,
+      )}
     </ul>
     <div role="status">
       ${chosen.length && !faults.length ? html`<p>${texts.contrastGood}</p>` : nothing}

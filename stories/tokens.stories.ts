@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
+import '../src/widgets/contact-form/define.ts';
+import { type Colours as ColoursOfTheme, contrast, pairs, tokenOf } from '../site/contrast.ts';
+
+/** The names that the widgets have for their colours, as in the tokens. */
+const names = ['accent', 'surface', 'tint', 'text', 'muted', 'background', 'error'] as const;
+const themes = ['light', 'dark'] as const;
+
+/** The colours that a widget of a theme really has here: the ones that its tokens give it, or its own. */
+function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
+  const form = document.createElement(ContactForm.tag);
+  form.setAttribute('theme', theme);
+  // So that it has nothing to say about its configuration.
+  Object.assign(form, { hidden: true, privacyUrl: '/', sender: () => new Promise(() => undefined) });
+  document.body.append(form);
+  const probe = form.shadowRoot!.appendChild(document.createElement('i'));
+  const colours = names.map((name) => {
+    probe.style.color = `var(--_${name === 'background' ? 'field' : name})`;
+    return [name, inHex(getComputedStyle(probe).color)];
+  });
+  form.remove();
+  const all = Object.fromEntries(colours) as ColoursOfTheme;
+  return { ...all, field: all.background! };
+}
+
+const inHex = (colour: string) =>
+  `#${colour.match(/[\d.]+/g)!.slice(0, 3).map((part) => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
+
+const swatch = (colour = '') => html`<td>
+  <span class="swatch" style="background: ${colour}"></span> <code>${colour}</code>
+</td>`;
+
+function ratioCell(colours: ColoursOfTheme, front: string, back: string, least: number): TemplateResult {
+  const [one, other] = [colours[front]!, colours[back]!];
+  const ratio = contrast(one, other);
+  const sample = least < 4.5 ? html`<span class="swatch" style="background: ${one}; outline: 6px solid ${other}"></span>` : html`<span class="sample" style="color: ${one}; background: ${other}">Aa</span>`;
+  return html`<td>${sample} ${ratio.toFixed(2)}${ratio < least ? ' too low' : ''}</td>`;
+}
+
+/** What the tokens and their contrasts come to on this page, read from a widget as it is shown. */
+export default { title: 'Themes/Tokens', component: ContactForm.tag, tags: ['!autodocs'], parameters: { controls: { disable: true } } } satisfies Meta;
+
+/** The colours of the two themes. */
+export const Colours: StoryObj = {
+  render: () => {
+    const [light, dark] = themes.map(coloursOf) as [ColoursOfTheme, ColoursOfTheme];
+    return html`<table class="tokens">
+      <thead>
+        <tr><th scope="col">token</th><th scope="col">light</th><th scope="col">dark</th></tr>
+      </thead>
+      <tbody>
+        ${names.map((name) => html`<tr><th scope="row"><code>--gezin-color-${name}</code></th>${swatch(light[name])}${swatch(dark[name])}</tr>`)}
+      </tbody>
+    </table>`;
+  },
+};
+
+/** Each pair of colours that meet, and the contrast that WCAG 2.2 asks of it. */
+export const Contrast: StoryObj = {
+  render: () => {
+    const [light, dark] = themes.map(coloursOf) as [ColoursOfTheme, ColoursOfTheme];
+    return html`<table class="tokens">
+      <thead>
+        <tr><th scope="col">what</th><th scope="col">colours</th><th scope="col">at least</th><th scope="col">light</th><th scope="col">dark</th></tr>
+      </thead>
+      <tbody>
+        ${pairs.map(({ what, front, back, least }) => html`<tr>
+          <th scope="row">${what.en}</th>
+          <td><code>${tokenOf(front)}</code> on <code>${tokenOf(back)}</code></td>
+          <td>${least}</td>
+          ${ratioCell(light, front, back, least)}${ratioCell(dark, front, back, least)}
+        </tr>`)}
+      </tbody>
+    </table>`;
+  },
+};

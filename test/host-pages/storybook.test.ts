@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, openBrowser, type Page } from '../support/browser.ts';
+import { skipReason } from '../support/engines.ts';
+import { serve, type Site } from '../support/serve.ts';
+
+const folder = 'dist/site/storybook';
+if (!existsSync(`${folder}/index.json`)) throw new Error('Storybook is not built: npm run build:storybook');
+
+interface Entry {
+  id: string;
+  type: 'story' | 'docs';
+  title: string;
+  name: string;
+}
+
+const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
+const pages = Object.values(entries);
+const docs = pages.filter(({ type }) => type === 'docs');
+
+const fileAt = (root: string, path: string) => {
+  const file = join(root, path === '/' ? 'index.html' : path);
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+};
+
+/** What each widget says, below an element of the page; not the digits that only are drawn. Runs in the page. */
+const widgetTexts = (root: string) =>
+  [...document.querySelectorAll(`${root} *`)]
+    .filter(({ localName }) => localName.startsWith('gezin-'))
+    .map(({ shadowRoot }) => {
+      const said = [...(shadowRoot?.querySelectorAll('h2, li, p') ?? [])].map((element) => element.cloneNode(true) as Element);
+      for (const element of said) element.querySelectorAll('[aria-hidden]').forEach((drawn) => drawn.remove());
+      return said.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    });
+
+describe('the built Storybook', { skip: skipReason('chromium') }, () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    [site, browser] = await Promise.all([serve((path) => fileAt(folder, path)), openBrowser('chromium')]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const addressOf = ({ id, type }: Entry, globals = '') => `${site.url}/iframe.html?id=${id}&viewMode=${type}&globals=${globals}`;
+  const entryOf = (title: string, name: string) => pages.find((entry) => entry.title === title && entry.name === name)!;
+
+  async function onPage(run: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage({ width: 1200, height: 900 });
+    try {
+      await run(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async function open(page: Page, entry: Entry, globals?: string): Promise<void> {
+    await page.goto(addressOf(entry, globals));
+    const state = await page.evaluate(settledState, entry.type);
+    assert.equal(state, 'shown', `${entry.title}, ${entry.name}`);
+  }
+
+  /** Nothing on the console but what the widgets say about stories that show a fault, and nobody asked. */
+  async function assertQuiet(page: Page, about: string): Promise<void> {
+    const said = await page.consoleMessages();
+    assert.deepEqual(said.filter(({ type }) => type === 'error'), [], about);
+    const asked = (await page.requests()).filter((url) => /^(https?|wss?):/.test(url) && !url.startsWith(`${site.url}/`));
+    assert.deepEqual(asked, [], about);
+  }
+
+  for (const type of ['story', 'docs'] as const) {
+    test(`shows every page (${type}), without an error, without a request to anybody${type === 'docs' ? ', and with nothing that axe complains about' : ''}`, async () => {
+      const rest = pages.filter((entry) => entry.type === type);
+      assert.ok(rest.length > 10);
+      const walk = async (page: Page) => {
+        for (let entry = rest.pop(); entry; entry = rest.pop()) {
+          await open(page, entry);
+          await assertQuiet(page, `${entry.title}, ${entry.name}`);
+          if (type === 'docs') assert.deepEqual(await page.axe(), [], entry.title);
+        }
+      };
+      await Promise.all([1, 2, 3].map(() => onPage(walk)));
+    });
+  }
+
+  test('has its own name, and each page of its documentation in the sidebar', () =>
+    onPage(async (page) => {
+      for (const path of ['', ...docs.map(({ id }) => `?path=/docs/${id}`)]) {
+        await page.goto(`${site.url}/${path}`);
+        const shown = await page.evaluate(managerState);
+        assert.deepEqual(shown.brand, { name: 'Gezinsbenadering widgets', image: `${site.url}/logo.svg` });
+        assert.notEqual(shown.text, '', path);
+        await assertQuiet(page, path);
+      }
+      const listed = await page.evaluate(() => [...document.querySelectorAll('[data-item-id]')].map((item) => item.getAttribute('data-item-id')));
+      for (const { id, title } of docs) if (title.startsWith('Start here/')) assert.ok(listed.includes(id), id);
+    }));
+
+  test('follows its toolbar', () =>
+    onPage(async (page) => {
+      const facts = entryOf('Widgets/Fact counters', 'Default');
+      await open(page, facts, 'theme:dark;language:en');
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'en', theme: 'dark', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, bootstrap: false });
+      await open(page, facts, 'direction:rtl;motion:reduced;zoom:200;host:bootstrap');
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'nl', theme: 'auto', scheme: 'normal', page: 'rtl', size: '32px', reduced: true, bootstrap: true });
+      await open(page, facts, 'theme:auto-dark;language:ar-XB;host:reset');
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'ar-XB', theme: 'auto', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, bootstrap: false });
+    }));
+
+  test('has a control for each attribute, and a list for words to choose from', () =>
+    onPage(async (page) => {
+      await open(page, entryOf('Widgets/Partner carousel', 'Docs'));
+      const options = await page.evaluate(() =>
+        [...document.querySelectorAll('.docblock-argstable select')].map((list) => [...list.querySelectorAll('option')].map(({ textContent }) => textContent).slice(1).join()),
+      );
+      assert.deepEqual(options.toSorted(), ['2,3,4,5,6', '_self,_blank', 'auto,light,dark', 'row,grid']);
+      const names = await page.evaluate(() => [...document.querySelectorAll('.docblock-argstable tbody tr td:first-child')].map(({ textContent }) => textContent));
+      for (const name of ['heading-level', 'link-target', 'next()', 'gezin-slide-change', '--gezin-color-accent', 'mark']) assert.ok(names.includes(name), name);
+      assert.deepEqual(names.filter((name) => /^[#_]|pack|language|render|tag$/.test(name)), []);
+    }));
+
+  for (const [title, name] of [['Widgets/Mission statement', 'Default'], ['Widgets/Goals list', 'Own content'], ['Widgets/Fact counter', 'Every language']] as const) {
+    test(`has code that can be pasted: ${title}, ${name}`, () =>
+      onPage(async (page) => {
+        const story = entryOf(title, name);
+        await open(page, story);
+        const shown = await page.evaluate(widgetTexts, '#storybook-root');
+        await open(page, entryOf(title, 'Docs'));
+        const code = await page.evaluate(codeOf, story.id);
+        assert.doesNotMatch(code, /<!--| part=|\u200b/);
+        const head = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Pasted</title><script type="module" src="/widgets.all.js"></script>';
+        const pasted = await serve((path) => (path === '/' ? `${head}<main>${code}</main></html>` : fileAt('dist/cdn', path)));
+        try {
+          await page.goto(pasted.url);
+          assert.deepEqual(await page.evaluate(widgetTexts, 'main'), shown);
+          const floors = await page.evaluate(() => [...document.querySelectorAll('main > *')].map((element) => element.children.length));
+          assert.ok(floors.length && floors.every((count) => count > 0));
+        } finally {
+          await pasted.close();
+        }
+      }));
+  }
+});
+
+/** Waits till Storybook has shown a page; says whether it did. Runs in the page. */
+async function settledState(type: 'story' | 'docs'): Promise<string> {
+  interface Preview {
+    currentRender?: { phase?: string };
+  }
+  const wait = (time: number) => new Promise((done) => setTimeout(done, time));
+  const phase = () => (window as unknown as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender?.phase;
+  const isShown = () => (type === 'story' ? phase() === 'finished' : !!document.querySelector('#storybook-docs h1'));
+  for (const end = Date.now() + 15_000; Date.now() < end && !isShown() && phase() !== 'errored'; ) await wait(20);
+  if (type === 'docs') {
+    const isLoading = () => document.querySelector('[data-is-loading], .sb-story .sb-loader') !== null;
+    await wait(150);
+    for (const end = Date.now() + 5000; Date.now() < end && isLoading(); ) await wait(20);
+  }
+  if (document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')) return document.querySelector('#error-message')?.textContent ?? 'an error';
+  return isShown() ? 'shown' : `not shown: ${phase() ?? ''}`;
+}
+
+/** Waits till the manager shows its sidebar and the page in its frame. Runs in the page. */
+async function managerState(): Promise<{ brand: { name?: string; image?: string }; text: string }> {
+  const frame = () => document.querySelector<HTMLIFrameElement>('#storybook-preview-iframe')?.contentDocument;
+  const text = () => frame()?.querySelector('#storybook-docs h1, #storybook-root > *')?.textContent ?? '';
+  for (const end = Date.now() + 15_000; Date.now() < end && !(text() && document.querySelector('.sidebar-header img')); ) await new Promise((done) => setTimeout(done, 20));
+  const logo = document.querySelector<HTMLImageElement>('.sidebar-header img');
+  return { brand: { name: logo?.alt, image: logo?.src }, text: text() };
+}
+
+/** How a widget and its page look. Runs in the page. */
+function lookOfFacts() {
+  const element = document.querySelector('gezin-fact-counters')!;
+  const { documentElement: page } = document;
+  return {
+    lang: element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang,
+    theme: element.theme,
+    scheme: getComputedStyle(element).colorScheme,
+    page: page.dir,
+    size: getComputedStyle(page).fontSize,
+    reduced: matchMedia('(prefers-reduced-motion: reduce)').matches && !element.shadowRoot!.querySelector('.counting'),
+    bootstrap: getComputedStyle(page).getPropertyValue('--bs-blue') !== '',
+  };
+}
+
+/** What is copied as the code of a story in a page of documentation. Runs in the page. */
+async function codeOf(id: string): Promise<string> {
+  const block = document.querySelector(`[id="anchor--${id}"]`)!;
+  const button = [...block.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Show code'))!;
+  button.click();
+  for (const end = Date.now() + 5000; Date.now() < end && !block.querySelector('pre')?.textContent; ) await new Promise((done) => setTimeout(done, 20));
+  return block.querySelector('pre')!.textContent;
+}
