@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { autop } from '@wordpress/autop';
@@ -312,6 +312,23 @@ for (const engine of engineNames) {
       assert.equal(await page.evaluate(() => document.querySelector('gezin-contact-form')!.state), 'sent');
       assert.deepEqual(await paths(), before);
       await page.close();
+    });
+
+    test('stands on any host as it was built, beside the pages for iframes', async () => {
+      const types: Record<string, string> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+      const host = await serve((path) => {
+        const file = `dist${path.replace('/folder', '').replace(/\/$/, '/index.html')}`;
+        return existsSync(file) ? { body: readFileSync(file), headers: { 'content-type': types[file.split('.').at(-1)!]! } } : undefined;
+      });
+      const page = await browser.newPage({ width: 1200 });
+      for (const path of ['/folder/site/?site=url', '/folder/site/en/?site=url', '/folder/site/en/doctor/']) {
+        await page.goto(`${host.url}${path}`);
+        const text = await page.evaluate(() => document.querySelector('textarea')!.value);
+        assert.equal(text, path.includes('doctor') ? '' : `${host.url}/folder/embed/nl/goals-list.html`);
+      }
+      assert.deepEqual(await page.consoleMessages(), []);
+      await page.close();
+      await host.close();
     });
 
     test('says how to copy where the browser lets nobody do it', async () => {
