@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tags, version } from '../../../scripts/build/project.ts';
+import { tags } from '../../../scripts/build/project.ts';
 import english from '../../../src/content/en.json' with { type: 'json' };
 import dutch from '../../../src/content/nl.json' with { type: 'json' };
 import type { HostPage } from './host-page.ts';
@@ -41,4 +41,3 @@ export function seeWidgets(looks: WidgetLook[], { shows, language = 'nl', leaves
   }
 }
 
-export const currentVersion = version;
