@@ -68,15 +68,21 @@ export const hiding: HostPage[] = [
     async act({ page }) {
       await page.evaluate(async () => {
         const { goAway, comeBack } = window as unknown as Record<string, () => void>;
+        const now = () => performance.now();
         const frames = async () => {
-          for (let i = 0; i < 5; i++) await Promise.race([new Promise((done) => requestAnimationFrame(done)), new Promise((done) => setTimeout(done, 200))]);
+          for (let i = 0; i < 3; i++) await Promise.race([new Promise((done) => requestAnimationFrame(done)), new Promise((done) => setTimeout(done, 200))]);
         };
-        // While they count.
-        await frames();
+        const widget = document.querySelector('gezin-fact-counters')!;
+        widget.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const isCounting = () => [...widget.shadowRoot!.querySelectorAll('.counting > [aria-hidden]')].some(({ textContent }) => /[1-9]/.test(textContent));
+        for (const end = now() + 5000; !isCounting() && now() < end; ) await frames();
+        if (!isCounting()) throw new Error('nothing counts');
         goAway!();
         await frames();
         comeBack!();
         await frames();
+        // It was the test that went there.
+        scrollTo({ top: 0, behavior: 'instant' });
       });
     },
     async check({ page }) {

@@ -9,6 +9,8 @@ export interface WidgetLook {
   direction: string;
   width: number;
   height: number;
+  /** How much wider it is inside, in pixels. */
+  sticksOut: number;
   /** How often an id occurs that occurs more than once in its root. */
   sameIds: string[];
   /** The parts of it that leave the flow of the page. */
@@ -70,6 +72,7 @@ export async function lookAtWidgets(tags: string[], isExpected: boolean): Promis
       direction: view.getComputedStyle(base ?? widget).direction,
       width,
       height,
+      sticksOut: widget.scrollWidth - widget.clientWidth,
       sameIds: ids.filter((id, i) => ids.indexOf(id) !== i),
       fixed: inside.filter((each) => /fixed|sticky/.test(view.getComputedStyle(each).position)).map(({ localName }) => localName),
     };
