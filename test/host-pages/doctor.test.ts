@@ -68,7 +68,7 @@ const planted: Planted[] = [
   { name: 'a script that is a module no more', body: sheet + script.replace(' type="module"', '') + goals, finds: ['module-stripped'], says: /modules weghaalt/ },
   { name: 'a script in a template', body: `${sheet}<template>${script}</template>${goals}`, finds: ['script-not-live'] },
   { name: 'a file without the widget', body: sheet + script.replace('widgets.js', 'fact-counters.js').replace(published.files['widgets.js']!.integrity, published.files['fact-counters.js']!.integrity) + goals, finds: ['file-lacks-widget'], says: /fact-counters\.js/ },
-  { name: 'a file without the language', body: loader + goals.replace('lang="nl"', 'lang="en"'), finds: ['language'], says: /„en”/ },
+  { name: 'a file without the language', body: loader + goals.replace('lang="nl"', 'lang="en"'), finds: ['language'], says: /„en”/, isNoticed: true },
   { name: 'a file without the language of the page', body: `<html lang="en-GB">${loader}${goals.replace(' lang="nl"', '')}`, finds: ['language'] },
   { name: 'a language that nobody speaks here, or a neighbour', body: `${loader}${goals.replace('lang="nl"', 'lang="fy"')}`, finds: [] },
   { name: 'the hash of another file', body: sheet + script.replace('widgets.js', 'widgets.en.js') + goals, finds: ['integrity'], says: /widgets\.en\.js/ },

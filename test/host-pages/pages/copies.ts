@@ -32,6 +32,7 @@ export const copies: HostPage[] = [
     ] as const
   ).map(([name, lines]): HostPage => ({ row: 'P11', name, lines: sheet + lines, check: areOf(version) })),
   { row: 'P12', name: 'an older version before ours', lines: sheet + older() + module(), says: leftOut, check: areOf(old) },
+  { row: 'P12', name: 'an older version before the file of each widget', lines: sheet + older() + separate, says: leftOut, check: areOf(old) },
   { row: 'P12', name: 'an older version after ours', lines: sheet + module() + older(), says: oldLeftOut, check: areOf(version) },
   { row: 'P12', name: 'an older classic file before ours', lines: sheet + older('widgets.classic.js') + module(), says: leftOut, check: areOf(old) },
   { row: 'P12', name: 'an older classic file after our classic file', lines: sheet + classic() + older('widgets.classic.js'), says: oldLeftOut, check: areOf(version) },
