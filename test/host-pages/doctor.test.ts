@@ -135,7 +135,8 @@ for (const engine of engineNames) {
       test(`names the cause in ${language}, by keyboard, and sends nothing anywhere`, async () => {
         const page = await browser.newPage();
         await page.goto(`${example.builder}${language === 'nl' ? '' : 'en/'}doctor/`);
-        const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))];
+        // The icon comes when the browser likes.
+        const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/icon.svg'));
         const before = await paths();
         assert.deepEqual(await page.axe(), []);
         await page.evaluate((source) => {
