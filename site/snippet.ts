@@ -14,15 +14,15 @@ export function loaderSnippet(published: Published, language: string): string {
 
 /** What gives the floors the room of their widgets. */
 export const sheetSnippet = ({ base, files }: Published): string =>
-  `<link rel="stylesheet" href="${base}/floor.css" ${integrity('floor.css', files)}>`;
+  `<link rel="stylesheet" href="${escapeHtml(base)}/floor.css" ${integrity('floor.css', files)}>`;
 
 /** What loads one file of `dist/cdn`. */
 export const scriptSnippet = ({ base, files }: Published, file: string): string =>
-  `<script type="module" src="${base}/${file}" ${integrity(file, files)}></script>`;
+  `<script type="module" src="${escapeHtml(base)}/${file}" ${integrity(file, files)}></script>`;
 
 /** The same for a page that knows no modules. */
 export const classicSnippet = ({ base, files }: Published, file: string): string =>
-  `<script src="${base}/${file}" defer ${integrity(file, files)}></script>`;
+  `<script src="${escapeHtml(base)}/${file}" defer ${integrity(file, files)}></script>`;
 
 /** The part of a file's name that says which language it speaks beside Dutch. */
 export const languagePart = (language: string): string => (language === sourceLanguage ? '' : `.${language}`);

@@ -47,8 +47,9 @@ async function widgetData({ tagName, summary = '', attributes = [] }: CustomElem
   return { tag, summary, attributes: attributes.map(attributeData), texts: Object.fromEntries(texts), height: heights[tag]! };
 }
 
-// What the type of an attribute does not tell: a key of the content, or none.
-const keys: Record<string, string[]> = { level: ['', ...dutch.levels.items.map(({ key }) => key)] };
+// What the type of an attribute does not tell: a key of the content, or none; and how far numbers go.
+const keys: Record<string, string[]> = { level: ['', ...dutch.levels.items.map(({ key }) => key)], 'heading-level': ['2', '3', '4', '5', '6'] };
+const limits: Record<string, Pick<AttributeData, 'least' | 'greatest'>> = { autoplay: { least: 2 }, index: { greatest: dutch.partners.items.length - 1 } };
 
 function attributeData({ name, description = '', type, default: usual, inheritedFrom }: Attribute): AttributeData {
   const words = type?.text ?? 'string';
@@ -59,6 +60,7 @@ function attributeData({ name, description = '', type, default: usual, inherited
     description,
     kind,
     ...(choices.length && { choices }),
+    ...limits[name],
     ...((usual ?? keys[name]) && usual !== 'false' && { default: (usual ?? '').replaceAll("'", '') }),
     isShared: Boolean(inheritedFrom),
   };

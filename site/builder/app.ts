@@ -4,9 +4,9 @@ import { type Choices, readChoices, writeChoices } from './choices.ts';
 import { coloursCss } from './element.ts';
 import { texts as en } from './texts/en.ts';
 import { texts as nl } from './texts/nl.ts';
-import { copyTemplate } from './view/copy.ts';
+import { adminTemplate, copyTemplate, sitesTemplate } from './view/copy.ts';
 import { previewTemplate, syncPreview } from './view/preview.ts';
-import { settingsTemplate } from './view/settings.ts';
+import { settingsTemplate, widgetsTemplate } from './view/settings.ts';
 import type { View } from './view/view.ts';
 
 const root = document.getElementById('app')!;
@@ -14,26 +14,35 @@ const data = readData();
 data.embed = new URL(data.embed, document.baseURI).href;
 const language = document.documentElement.lang;
 
+let writing: ReturnType<typeof setTimeout> | undefined;
 let view: View = {
   data,
-  choices: readChoices(location.search, data),
+  choices: readChoices(location.search, data, language),
   texts: language === 'nl' ? nl : en,
   language,
   width: innerWidth < 700 ? 320 : 640,
+  isDark: false,
+  refused: {},
+  update,
   choose,
-  setWidth: (width) => update({ width }),
   copy: (id) => void copy(id),
 };
 
-function choose(choices: Partial<Choices>): void {
-  update({ choices: { ...view.choices, ...choices }, copied: undefined });
-  history.replaceState(null, '', `?${writeChoices(view.choices, data)}`);
+function choose(choices: Partial<Choices>, changes: Partial<View> = {}): void {
+  update({ ...changes, choices: { ...view.choices, ...choices }, copied: undefined });
+  clearTimeout(writing);
+  // WebKit refuses to write an address more than some ten times a second.
+  writing = setTimeout(() => history.replaceState(null, '', `?${writeChoices(view.choices, data)}`), 200);
   void hashColours();
 }
 
 function update(changes: Partial<View>): void {
   view = { ...view, ...changes };
-  render(html`<div class="settings">${settingsTemplate(view)}</div><div class="result">${previewTemplate(view)} ${copyTemplate(view)}</div>`, root);
+  render(
+    html`<div class="choose">${widgetsTemplate(view)} ${sitesTemplate(view)} ${settingsTemplate(view)}</div>
+      <div class="result">${copyTemplate(view)} ${previewTemplate(view)} ${adminTemplate(view)}</div>`,
+    root,
+  );
   syncPreview(root.querySelector('.paper')!, view);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')) link.search = writeChoices(view.choices, data);
 }
@@ -49,6 +58,8 @@ async function hashColours(): Promise<void> {
 
 async function copy(id: string): Promise<void> {
   const area = document.getElementById(`text-${id}`) as HTMLTextAreaElement;
+  // So that the same words are told again.
+  update({ copied: undefined });
   try {
     await navigator.clipboard.writeText(area.value);
     update({ copied: { id, isSelected: false } });
@@ -61,4 +72,9 @@ async function copy(id: string): Promise<void> {
 
 update({});
 void hashColours();
-addEventListener('resize', () => update({}));
+// The room changes with the window, and with the size of the text.
+let room = 0;
+new ResizeObserver(([desk]) => {
+  if (desk!.contentRect.width !== room) syncPreview(root.querySelector('.paper')!, view);
+  room = desk!.contentRect.width;
+}).observe(root.querySelector('.desk')!);

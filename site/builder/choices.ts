@@ -1,4 +1,5 @@
 import { tokensOf } from '../contrast.ts';
+import { checkValue } from './check-value.ts';
 import type { AttributeData, BuilderData, WidgetData } from './data.ts';
 
 /** What the web editor has chosen. */
@@ -15,7 +16,7 @@ export interface Choices {
   /** Whether the widgets fetch the newest content. */
   isFollowing: boolean;
   /** Name of the kind of site. */
-  site: string;
+  site: SiteName;
   /** Folder of the files on a server of one's own; empty takes the published one. */
   ownBase: string;
 }
@@ -23,9 +24,10 @@ export interface Choices {
 export const siteNames = ['any', 'classic', 'iframe', 'url', 'wordpress', 'wordpress-editor', 'drupal', 'npm'] as const;
 export type SiteName = (typeof siteNames)[number];
 
-const byDefault = (data: BuilderData): Choices => ({
+/** @param language of the builder itself: its editors write in it. */
+const byDefault = (data: BuilderData, language = data.languages[0]!): Choices => ({
   widgets: [data.widgets.some(({ tag }) => tag === 'gezin-goals-list') ? 'gezin-goals-list' : data.widgets[0]!.tag],
-  language: data.languages[0]!,
+  language,
   shared: {},
   own: {},
   colours: {},
@@ -46,12 +48,11 @@ export const ownAttributes = ({ attributes }: WidgetData): AttributeData[] =>
  * The choices of an address. What it says that cannot be chosen is left out: an address can be sent to
  * anybody, so neither texts nor addresses come from it.
  */
-export function readChoices(search: string, data: BuilderData): Choices {
+export function readChoices(search: string, data: BuilderData, ownLanguage?: string): Choices {
   const asked = new URLSearchParams(search);
-  const choices = byDefault(data);
+  const choices = byDefault(data, ownLanguage);
   const tags = (asked.get('widgets') ?? '').split(' ').map((name) => `gezin-${name}`);
-  const widgets = data.widgets.filter(({ tag }) => tags.includes(tag));
-  if (widgets.length) choices.widgets = widgets.map(({ tag }) => tag);
+  if (asked.has('widgets')) choices.widgets = data.widgets.map(({ tag }) => tag).filter((tag) => tags.includes(tag));
   const language = asked.get('lang');
   if (language && data.languages.includes(language)) choices.language = language;
   choices.shared = readAttributes(sharedAttributes(data), (name) => asked.get(name));
@@ -65,15 +66,13 @@ export function readChoices(search: string, data: BuilderData): Choices {
   }
   choices.isFollowing = asked.has('follow');
   const site = asked.get('site');
-  if (siteNames.some((name) => name === site)) choices.site = site!;
+  choices.site = siteNames.find((name) => name === site) ?? choices.site;
   return choices;
 }
 
 /** The query of an address that says the same, without the texts and the addresses. */
 export function writeChoices(choices: Choices, data: BuilderData): string {
-  const said = new URLSearchParams({ widgets: choices.widgets.map((tag) => tag.replace('gezin-', '')).join(' ') });
-  const usual = byDefault(data);
-  if (choices.language !== usual.language) said.set('lang', choices.language);
+  const said = new URLSearchParams({ widgets: choices.widgets.map((tag) => tag.replace('gezin-', '')).join(' '), lang: choices.language });
   const write = (attributes: AttributeData[], values: Record<string, string>, prefix = '') => {
     for (const { name, kind } of attributes) {
       if (kind !== 'text' && values[name] !== undefined) said.set(`${prefix}${name}`, values[name]);
@@ -83,24 +82,13 @@ export function writeChoices(choices: Choices, data: BuilderData): string {
   for (const widget of data.widgets) write(ownAttributes(widget), choices.own[widget.tag] ?? {}, `${shortName(widget)}.`);
   for (const [token, colour] of Object.entries(choices.colours)) said.set(`color.${token}`, colour.slice(1));
   if (choices.isFollowing) said.set('follow', '');
-  if (choices.site !== usual.site) said.set('site', choices.site);
+  if (choices.site !== siteNames[0]) said.set('site', choices.site);
   return said.toString();
 }
 
-/** A value as it is chosen: nothing where it is not one, or is what the widget does anyway. */
-export function readValue({ kind, choices, ...attribute }: AttributeData, value: string | null | undefined): string | undefined {
-  if (value === null || value === undefined || value === attribute.default) return undefined;
-  switch (kind) {
-    case 'choice':
-      return choices!.includes(value) ? value : undefined;
-    case 'flag':
-      return value === '' ? value : undefined;
-    case 'number':
-      return /^\d{1,9}(\.\d)?$/.test(value) ? value : undefined;
-    case 'text':
-      return value;
-  }
-}
+// A flag is there or not, whatever stands in it.
+const readValue = (attribute: AttributeData, value: string | null): string | undefined =>
+  value === null ? undefined : attribute.kind === 'flag' ? (value === '' ? '' : undefined) : checkValue(attribute, value).value;
 
 function readAttributes(attributes: AttributeData[], read: (name: string) => string | null): Record<string, string> {
   const values = attributes

@@ -36,6 +36,9 @@ export interface AttributeData {
   /** `choice` is one of `choices`; `text` is of the editor's own, and an address is a text. */
   kind: 'choice' | 'flag' | 'number' | 'text';
   choices?: string[];
+  /** Of a number. */
+  least?: number;
+  greatest?: number;
   /** As it would be written. */
   default?: string;
   /** Every widget has it. */

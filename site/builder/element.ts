@@ -1,4 +1,5 @@
-import { numberWriter } from '../../src/shared/fact/fact-number.ts';
+import type { FactNumber } from '../../src/content/content.ts';
+import { numberWriter, parseAmount } from '../../src/shared/fact/fact-number.ts';
 import { elementMarkup, escapeHtml } from '../snippet.ts';
 import type { Choices } from './choices.ts';
 import type { BuilderData, WidgetData } from './data.ts';
@@ -36,14 +37,22 @@ function floorOf({ texts }: WidgetData, language: string, attributes: Record<str
   const { heading, 'heading-level': level = '2', label } = attributes;
   const ownFact = ['value', 'from', 'to', 'label'].some((name) => attributes[name] !== example[name]);
   if (ownFact && label !== undefined) return factFloor(attributes, language);
-  const withHeading = heading === undefined ? floor : floor.replace(/<h2>.*?<\/h2>/, heading && `<h2>${escapeHtml(heading)}</h2>`);
+  const withHeading = heading === undefined ? floor : floor.replace(/<h2>.*?<\/h2>/, () => heading && `<h2>${escapeHtml(heading)}</h2>`);
   return withHeading.replaceAll(/(<\/?h)(\d)\b/g, (_, start: string, depth: string) => `${start}${Math.min(6, Number(depth) + Number(level) - 2)}`);
 }
 
-function factFloor({ value, from, to, unit, label = '' }: Record<string, string>, language: string): string {
-  const ends = value === undefined ? { from: Number(from), to: Number(to) } : { value: Number(value) };
-  const number = numberWriter({ ...ends, unit: unit === 'percent' ? 'percent' : 'count' }, language, '{from} – {to}')();
-  return `<p><b>${number}</b> ${escapeHtml(label)}</p>`;
+function factFloor(attributes: Record<string, string>, language: string): string {
+  const number = factNumber(attributes);
+  const unit = attributes.unit === 'percent' ? 'percent' : 'count';
+  const written = number && `<b>${numberWriter({ ...number, unit }, language, '{from} – {to}')()}</b> `;
+  return `<p>${written ?? ''}${escapeHtml(attributes.label ?? '')}</p>`;
+}
+
+/** The number of a fact, if it is one: a value, or a range whose ends are in order. */
+export function factNumber(attributes: Record<string, string>): FactNumber | undefined {
+  const [value, from, to] = ['value', 'from', 'to'].map((name) => parseAmount(attributes[name]));
+  if (value !== undefined) return { value };
+  return from! <= to! ? { from: from!, to: to! } : undefined;
 }
 
 /** The colours as a style sheet for the whole page; empty without any. */

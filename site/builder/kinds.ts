@@ -7,7 +7,7 @@ import { frameSnippet, leftOutOfFrames, pageAddress } from './frames.ts';
 import { connections, type Policy, sourceOf } from './policy.ts';
 
 /** Which part of a site takes a text. */
-export type PartName = 'page' | 'addresses' | 'frames' | 'libraries' | 'blocks' | 'css' | 'install' | 'script';
+export type PartName = 'page' | 'addresses' | 'frames' | 'libraries' | 'info' | 'blocks' | 'css' | 'install' | 'script';
 
 /** All that a web editor, and whoever runs the site, needs for one kind of site. */
 export interface Instructions {
@@ -117,7 +117,11 @@ function drupal(choices: Choices, data: BuilderData): Instructions {
     ${external(file, 'type: module, ')}`;
   const blocks = blocksOf(choices, data).join('\n\n');
   const css = coloursCss(choices);
-  const parts: Instructions['parts'] = [{ name: 'libraries', text: libraries }, { name: 'blocks', text: blocks }];
+  const parts: Instructions['parts'] = [
+    { name: 'libraries', text: libraries },
+    { name: 'info', text: 'libraries:\n  - thema/gezin-widgets' },
+    { name: 'blocks', text: blocks },
+  ];
   if (css) parts.push({ name: 'css', text: css });
   return { parts, policy, ...rest, allowed: allowedIn(blocks), leftOut: [] };
 }
@@ -136,10 +140,13 @@ function npm(choices: Choices, data: BuilderData): Instructions {
   return { parts, policy, trustedTypes: 'trusted-types lit-html', leftOut: [] };
 }
 
-/** Whether the form among the chosen widgets still lacks what it needs to send. */
-export function formLacks(choices: Choices, data: BuilderData): string[] {
+const framedSites: SiteName[] = ['iframe', 'url', 'wordpress-editor'];
+
+/** What a form among the chosen widgets still needs before it can send: two addresses, or a site that is no frame of ours. */
+export function formNeeds(choices: Choices, data: BuilderData): 'addresses' | 'another-site' | undefined {
   const form = chosenWidgets(choices, data).find(({ attributes }) => attributes.some(({ name }) => name === 'endpoint'));
-  if (!form) return [];
+  if (!form) return undefined;
+  if (framedSites.includes(choices.site)) return 'another-site';
   const attributes = attributesOf(form, choices, data);
-  return ['endpoint', 'privacy-url'].filter((name) => !attributes[name]);
+  return attributes.endpoint && attributes['privacy-url'] ? undefined : 'addresses';
 }

@@ -259,14 +259,19 @@ for (const engine of engineNames) {
         const described = modules.flatMap(({ declarations }) => declarations).flatMap(({ tagName, attributes = [] }) =>
           attributes.filter(({ name, inheritedFrom }) => tagName && name !== 'src' && (!inheritedFrom || name === 'heading')).map(({ name }) => `${tagName!}-${name}`),
         );
-        assert.deepEqual(shown.filter((id) => !tags.includes(id)).toSorted(), described.toSorted());
+        assert.deepEqual(shown.filter((id) => !tags.includes(id) && !id.endsWith('-no-heading')).toSorted(), described.toSorted());
         const told = (await page.treeText()).join(' ');
-        assert.match(told, language === 'nl' ? /Het formulier verstuurt pas iets/ : /The form sends nothing until/);
+        assert.match(told, language === 'nl' ? /Zonder deze twee adressen/ : /Without these two addresses/);
         await page.close();
       });
     }
 
-    for (const [theme, accent, contrast] of [['dark', '222222', /Te weinig contrast voor het getal van een feit: \d,\d, en nodig is 4,5\./], ['light', '222222', /Het contrast is overal goed genoeg/]] as const) {
+    const verdicts = [
+      ['dark', '222222', /Te weinig contrast voor het getal van een feit: \d,\d, en nodig is 4,5\./],
+      ['light', '222222', /Het contrast is overal goed genoeg/],
+      ['auto', '0a3d62', /^\s*Te weinig contrast voor het getal van een feit op een donkere pagina/],
+    ] as const;
+    for (const [theme, accent, contrast] of verdicts) {
       test(`says what the contrast of ${accent} is in the ${theme} theme`, async () => {
         const page = await browser.newPage({ width: 1200 });
         await page.goto(`${example.builder}?widgets=fact-counters&color.accent=${accent}&theme=${theme}`);
@@ -282,12 +287,11 @@ for (const engine of engineNames) {
       await page.type(' ');
       await page.evaluate(() => document.querySelector<HTMLElement>('#site-any')!.focus());
       await page.press('ArrowDown');
-      const { search, text, focused } = await page.evaluate(() => ({
-        search: location.search,
-        text: document.querySelector('textarea')!.value,
-        focused: document.activeElement!.id,
-      }));
-      assert.equal(search, '?widgets=goals-list+levels-diagram&site=classic');
+      const { search, text, focused } = await page.evaluate(async () => {
+        while (!location.search.includes('classic')) await new Promise((done) => setTimeout(done, 20));
+        return { search: location.search, text: document.querySelector('textarea')!.value, focused: document.activeElement!.id };
+      });
+      assert.equal(search, '?widgets=goals-list+levels-diagram&lang=nl&site=classic');
       assert.match(text, /widgets\.classic\.js[^]*<gezin-goals-list[^]*<gezin-levels-diagram/);
       assert.equal(focused, 'site-classic');
       assert.deepEqual(await page.consoleMessages(), []);
@@ -311,21 +315,99 @@ for (const engine of engineNames) {
       await page.close();
     });
 
+    test('keeps the focus where the editor is, and says at the field what is wrong', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(`${example.builder}?widgets=contact-form`);
+      await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-contact-form-endpoint')!.focus());
+      await page.type('info@gemeente.nl');
+      await page.press('Tab');
+      assert.match((await page.treeText()).join(' '), /Begin met https:\/\//);
+      assert.ok(await page.evaluate(() => document.querySelector('#gezin-contact-form-endpoint')!.matches('[aria-invalid=true][aria-describedby~=gezin-contact-form-endpoint-fault]')));
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('#gezin-contact-form-endpoint')!.select());
+      await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-contact-form-endpoint')!.focus());
+      await page.type('https://post.example/');
+      await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-contact-form-privacy-url')!.focus());
+      await page.type('/privacy');
+      await page.press('Tab');
+      const { focused, text } = await page.evaluate(() => ({ focused: document.activeElement!.id, text: document.querySelector('textarea')!.value }));
+      assert.equal(focused, 'gezin-contact-form-contact-url');
+      assert.match(text, / endpoint="https:\/\/post\.example\/" privacy-url="\/privacy"/);
+      assert.deepEqual(await page.axe(), []);
+      await page.close();
+    });
+
+    test('takes a number as the Dutch write it, and shows what is typed while it is typed', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(`${example.builder}?widgets=fact-counter`);
+      const { during, text } = await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#gezin-fact-counter-value')!;
+        const write = (value: string, type: string) => {
+          field.value = value;
+          field.dispatchEvent(new Event(type, { bubbles: true }));
+        };
+        write('12,', 'input');
+        write('12,5', 'input');
+        const typed = field.value;
+        write('12,5', 'change');
+        return { during: typed, text: document.querySelector('textarea')!.value };
+      });
+      assert.equal(during, '12,5');
+      assert.match(text, / value="12\.5"[^>]*><p><b>12,5%?<\/b>/);
+      await page.close();
+    });
+
+    test('keeps up with colours that change fast', async () => {
+      const page = await browser.newPage({ width: 1200 });
+      await page.goto(`${example.builder}?widgets=goals-list`);
+      const { style, policy, hash } = await page.evaluate(async () => {
+        const field = document.querySelector<HTMLInputElement>('#color-accent')!;
+        for (let i = 0; i < 150; i++) {
+          field.value = `#${(0x100000 + i * 1001).toString(16)}`;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+        await new Promise((done) => setTimeout(done, 500));
+        const css = /<style>(.*)<\/style>/.exec(document.querySelector('textarea')!.value)![1]!;
+        const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)));
+        return { style: css, policy: document.querySelector<HTMLTextAreaElement>('#text-policy')!.value, hash: btoa(String.fromCharCode(...bytes)) };
+      });
+      assert.ok(policy.includes(`'sha256-${hash}'`), `${style} ${policy}`);
+      assert.deepEqual(await page.consoleMessages(), []);
+      await page.close();
+    });
+
+    test('fits narrow windows with large text', async () => {
+      const page = await browser.newPage({ width: engine === 'webkit' ? 480 : 320 });
+      for (const path of ['?widgets=contact-form+levels-diagram&site=drupal', 'doctor/']) {
+        await page.goto(`${example.builder}${path}`);
+        const { wide, room } = await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          return { wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth };
+        });
+        assert.ok(wide <= room, `${path}: ${wide} > ${room}`);
+      }
+      await page.close();
+    });
+
     test('stands on any host as it was built, beside the pages for iframes', async () => {
       const types: Record<string, string> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
       const host = await serve((path) => {
         const file = `dist${path.replace('/folder', '').replace(/\/$/, '/index.html')}`;
         return existsSync(file) ? { body: readFileSync(file), headers: { 'content-type': types[file.split('.').at(-1)!]! } } : undefined;
       });
-      const page = await browser.newPage({ width: 1200 });
-      for (const path of ['/folder/site/?site=url', '/folder/site/en/?site=url', '/folder/site/en/doctor/']) {
-        await page.goto(`${host.url}${path}`);
-        const text = await page.evaluate(() => document.querySelector('textarea')!.value);
-        assert.equal(text, path.includes('doctor') ? '' : `${host.url}/folder/embed/nl/goals-list.html`);
+      try {
+        const page = await browser.newPage({ width: 1200 });
+        for (const [path, language] of [['', 'nl'], ['en/', 'en']] as const) {
+          await page.goto(`${host.url}/folder/site/${path}?site=url`);
+          assert.equal(await page.evaluate(() => document.querySelector('textarea')!.value), `${host.url}/folder/embed/${language}/goals-list.html`);
+          await page.goto(`${host.url}/folder/site/${path}doctor/`);
+          assert.ok(await page.evaluate(() => document.querySelector('textarea') !== null));
+        }
+        assert.deepEqual(await page.consoleMessages(), []);
+        await page.close();
+      } finally {
+        await host.close();
       }
-      assert.deepEqual(await page.consoleMessages(), []);
-      await page.close();
-      await host.close();
     });
 
     test('says how to copy where the browser lets nobody do it', async () => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { builderData } from '../../scripts/build/builder-data.ts';
+import { checkValue, isFolder } from '../../site/builder/check-value.ts';
 import { type Choices, ownAttributes, readChoices, sharedAttributes, siteNames, writeChoices } from '../../site/builder/choices.ts';
 import { markupOf } from '../../site/builder/element.ts';
-import { instructionsFor } from '../../site/builder/kinds.ts';
+import { formNeeds, instructionsFor } from '../../site/builder/kinds.ts';
 import { webmasterNote } from '../../site/builder/note.ts';
 import { policyText, sourceOf } from '../../site/builder/policy.ts';
 import { tokensOf } from '../../site/contrast.ts';
@@ -23,7 +24,7 @@ describe('the address of the builder', () => {
           .filter(({ kind }) => kind !== 'text')
           .map(({ name, kind, choices, default: own }) => [
             name,
-            kind === 'choice' ? fc.constantFrom(...choices!.filter((choice) => choice !== own)) : kind === 'flag' ? fc.constant('') : fc.integer({ min: 3, max: 99 }).map(String),
+            kind === 'choice' ? fc.constantFrom(...choices!.filter((choice) => choice !== own)) : kind === 'flag' ? fc.constant('') : fc.integer({ min: 3, max: 8 }).map(String),
           ]),
       ),
       { requiredKeys: [] },
@@ -55,8 +56,8 @@ describe('the address of the builder', () => {
 
   test('cannot bring in what is not on a list', () => {
     const asked = '?widgets=evil script&lang=xx&theme=red&heading-level=<b>&site=evil&contact-form.endpoint=https://evil.example&goals-list.heading=Evil&color.accent=url(x)&levels-diagram.expanded=yes&partner-carousel.layout=list&fact-counter.value=1e9&follow-me';
-    assert.deepEqual(readChoices(asked, data), usual);
-    for (const [name] of [['__proto__'], ['constructor']]) assert.deepEqual(readChoices(`?${name!}=x&widgets=${name!}&color.${name!}=aabbcc`, data), usual);
+    assert.deepEqual(readChoices(asked, data), { ...usual, widgets: [] });
+    for (const name of ['__proto__', 'constructor']) assert.deepEqual(readChoices(`?${name}=x&color.${name}=aabbcc`, data), usual);
   });
 
   test('reads anything without an exception', () => {
@@ -78,7 +79,7 @@ describe('what is pasted', () => {
   });
 
   test('has the heading of the editor, as text', () => {
-    assert.match(markup('gezin-goals-list', { own: { 'gezin-goals-list': { heading: '<b>"Wij" & $1</b>' } } }), /heading="&lt;b>&quot;Wij&quot; &amp; \$1&lt;\/b>"><h2>&lt;b>&quot;Wij&quot; &amp; \$1&lt;\/b><\/h2>/);
+    assert.match(markup('gezin-goals-list', { own: { 'gezin-goals-list': { heading: '<b>"Wij" & $1 $&</b>' } } }), /heading="&lt;b>&quot;Wij&quot; &amp; \$1 \$&amp;&lt;\/b>"><h2>&lt;b>&quot;Wij&quot; &amp; \$1 \$&amp;&lt;\/b><\/h2>/);
     assert.doesNotMatch(markup('gezin-goals-list', { own: { 'gezin-goals-list': { heading: '' } } }), /<h2>/);
   });
 
@@ -87,9 +88,57 @@ describe('what is pasted', () => {
     assert.match(markup('gezin-fact-counter', { own: { 'gezin-fact-counter': { from: '50', to: '60', unit: 'percent', label: 'vader.' } } }), /<p><b>50% – 60%<\/b> vader\.<\/p>/);
   });
 
+  for (const given of [{ from: '60' }, { from: '60', to: '50' }, { to: '50' }] as Record<string, string>[]) {
+    test(`has no number in its floor that is none: ${JSON.stringify(given)}`, () => {
+      assert.match(markup('gezin-fact-counter', { own: { 'gezin-fact-counter': { ...given, unit: 'percent', label: 'vader.' } } }), /><p>vader\.<\/p></);
+    });
+  }
+
   test('follows the feed only where there is something to follow', () => {
     assert.match(markup('gezin-goals-list', { isFollowing: true }), / src="https:\/\/cdn\.example\/gezin\/0\/content\/\{lang\}\.json"/);
     assert.doesNotMatch(markup('gezin-fact-counter', { isFollowing: true }), / src=/);
+  });
+});
+
+describe('what an editor writes', () => {
+  const attribute = (tag: string, name: string) => data.widgets.find((widget) => widget.tag === tag)!.attributes.find((each) => each.name === name)!;
+  const cases: [tag: string, name: string, given: string, expected: ReturnType<typeof checkValue>][] = [
+    ['gezin-fact-counter', 'value', '93,5', { value: '93.5' }],
+    ['gezin-fact-counter', 'value', '93.25', { value: '93.25' }],
+    ['gezin-fact-counter', 'value', '25.000', { fault: 'number' }],
+    ['gezin-fact-counter', 'value', 'veel', { fault: 'number' }],
+    ['gezin-fact-counter', 'value', ' ', {}],
+    ['gezin-partner-carousel', 'autoplay', '1', { fault: 'least' }],
+    ['gezin-partner-carousel', 'autoplay', '5', { value: '5' }],
+    ['gezin-partner-carousel', 'index', '99', { fault: 'greatest' }],
+    ['gezin-goals-list', 'heading-level', '7', {}],
+    ['gezin-goals-list', 'heading-level', '3', { value: '3' }],
+    ['gezin-contact-form', 'endpoint', 'info@gemeente.nl', { fault: 'address' }],
+    ['gezin-contact-form', 'endpoint', 'https://post.example/x', { value: 'https://post.example/x' }],
+    ['gezin-contact-form', 'privacy-url', 'www.gemeente.nl/privacy', { fault: 'address' }],
+    ['gezin-contact-form', 'privacy-url', '/privacy', { value: '/privacy' }],
+    ['gezin-contact-form', 'contact-email', 'a@b.nl, c@d.nl', { fault: 'email' }],
+    ['gezin-contact-form', 'contact-phone', '050 - 123 45 67', { value: '050 - 123 45 67' }],
+    ['gezin-contact-form', 'contact-phone', 'bel ons', { fault: 'phone' }],
+  ];
+  for (const [tag, name, given, expected] of cases) {
+    test(`as ${name}, “${given}”, ${expected.fault ? `is refused: ${expected.fault}` : expected.value ? `is ${expected.value}` : 'is nothing'}`, () => {
+      assert.deepEqual(checkValue(attribute(tag, name), given), expected);
+    });
+  }
+
+  for (const [given, expected] of [['/gezin', true], ['/gezin/', true], ['https://www.gemeente.nl/gezin', true], ['www.gemeente.nl/gezin', false], ['/gezin?x', false], ['"><script>alert(1)</script>', false], ['gezin', false]] as const) {
+    test(`as a folder, ${given} ${expected ? 'will do' : 'will not'}`, () => assert.equal(isFolder(given), expected));
+  }
+});
+
+describe('a form in a frame', () => {
+  test('is said not to work, whatever was filled in', () => {
+    const own = { 'gezin-contact-form': { endpoint: '/x', 'privacy-url': '/y' } };
+    assert.equal(formNeeds(with_({ widgets: ['gezin-contact-form'], own, site: 'iframe' }), data), 'another-site');
+    assert.equal(formNeeds(with_({ widgets: ['gezin-contact-form'], own }), data), undefined);
+    assert.equal(formNeeds(with_({ widgets: ['gezin-contact-form'] }), data), 'addresses');
+    assert.equal(formNeeds(with_({ widgets: ['gezin-goals-list'], site: 'iframe' }), data), undefined);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Fault } from '../check-value.ts';
 import type { PartName } from '../kinds.ts';
 import type { SiteName } from '../choices.ts';
 
@@ -28,19 +29,24 @@ export interface BuilderTexts {
   language: string;
   languages: Record<string, string>;
   colours: string;
-  coloursHint: string;
   colour: Record<string, string>;
   reset: string;
   contrastGood: string;
-  contrastBad: (what: string, ratio: string, least: string) => string;
+  /** @param theme of the page, where it may be either. */
+  contrastBad: (what: string, ratio: string, least: string, theme?: 'light' | 'dark') => string;
   details: (widget: string) => string;
-  usual: (value: string) => string;
   attributes: Record<string, AttributeTexts>;
-  formLacks: string;
+  /** What is wrong with what was written; `limit` is the least, or the greatest. */
+  faults: Record<Fault, (limit: string) => string>;
+  noNumber: string;
+  noHeading: string;
+  notKept: string;
+  formNeeds: Record<'addresses' | 'another-site', string>;
   follow: string;
   followHint: string;
   preview: string;
   previewHint: string;
+  darkPage: string;
   width: (pixels: number) => string;
   copyTitle: string;
   site: string;
@@ -57,6 +63,7 @@ export interface BuilderTexts {
   admin: string;
   policy: string;
   policyHint: string;
+  noHash: string;
   trustedTypes: string;
   allowed: string;
   exclusion: string;

@@ -8,22 +8,26 @@ import type { View } from './view.ts';
 export const widths = [320, 640, 1200];
 
 /** The widgets as they will be; `syncPreview` puts them into the paper. */
-export function previewTemplate({ choices, data, texts, width, setWidth }: View): TemplateResult {
+export function previewTemplate({ choices, data, texts, width, isDark, update }: View): TemplateResult {
   const hasForm = chosenWidgets(choices, data).some(({ attributes }) => attributes.some(({ name }) => name === 'endpoint'));
   return html`<section aria-labelledby="preview-title">
     <div class="bar">
       <h2 id="preview-title">${texts.preview}</h2>
-      <fieldset class="widths" @change=${({ target }: Event) => setWidth(Number((target as HTMLInputElement).value))}>
+      <fieldset class="widths">
         <legend class="unseen">${texts.preview}</legend>
         ${widths.map(
           (each) => html`<div>
-            <input type="radio" name="width" id=${`width-${each}`} value=${each} .checked=${live(each === width)}>
+            <input type="radio" name="width" id=${`width-${each}`} .checked=${live(each === width)} @change=${() => update({ width: each })}>
             <label for=${`width-${each}`}>${texts.width(each)} <span>${each}</span></label>
           </div>`,
         )}
+        <div>
+          <input type="checkbox" id="dark" .checked=${live(isDark)} @change=${() => update({ isDark: !isDark })}>
+          <label for="dark">${texts.darkPage}</label>
+        </div>
       </fieldset>
     </div>
-    <div class="desk"><div class="paper" @click=${keepPage}></div></div>
+    <div class=${isDark ? 'desk dark' : 'desk'}><div class="paper" @click=${keepPage}></div></div>
     ${hasForm ? html`<p class="hint">${texts.previewHint}</p>` : nothing}
   </section>`;
 }

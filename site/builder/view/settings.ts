@@ -1,18 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { contrast, pairs, tokenOf, tokensOf } from '../../contrast.ts';
-import { type Choices, ownAttributes, readValue, sharedAttributes } from '../choices.ts';
+import { type Choices, ownAttributes, sharedAttributes } from '../choices.ts';
 import type { AttributeData, WidgetData } from '../data.ts';
-import { chosenWidgets } from '../element.ts';
-import { formLacks } from '../kinds.ts';
+import { attributesOf, chosenWidgets, factNumber } from '../element.ts';
+import { coloursTemplate } from './colours.ts';
 import { fieldTemplate } from './field.ts';
 import { titleOf, type View } from './view.ts';
 
-/** All that can be chosen, but for the kind of site. */
-export const settingsTemplate = (view: View): TemplateResult =>
-  html`${widgetsTemplate(view)} ${looksTemplate(view)} ${chosenWidgets(view.choices, view.data).map((widget) => ownTemplate(widget, view))}`;
-
-function widgetsTemplate(view: View) {
+/** Which widgets there are, and which are chosen. */
+export function widgetsTemplate(view: View): TemplateResult {
   const { data, choices, texts, choose } = view;
   const onChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
@@ -33,11 +29,15 @@ function widgetsTemplate(view: View) {
   </fieldset>`;
 }
 
+/** What can be chosen of the widgets' looks, and of each of them. */
+export const settingsTemplate = (view: View): TemplateResult =>
+  html`${looksTemplate(view)} ${chosenWidgets(view.choices, view.data).map((widget) => ownTemplate(widget, view))}`;
+
 function looksTemplate(view: View) {
   const { data, choices, texts, choose } = view;
   const isNews = chosenWidgets(choices, data).some(({ attributes }) => attributes.some(({ name }) => name === 'src'));
-  return html`<fieldset>
-    <legend>${texts.looks}</legend>
+  return html`<details>
+    <summary>${texts.looks}</summary>
     <div class="field">
       <label for="language">${texts.language}</label>
       <select id="language" @change=${({ target }: Event) => choose({ language: (target as HTMLSelectElement).value })}>
@@ -49,79 +49,49 @@ function looksTemplate(view: View) {
         attribute,
         value: choices.shared[attribute.name],
         id: `shared-${attribute.name}`,
-        texts,
-        onValue: (value) => choose({ shared: withValue(choices.shared, attribute, value) }),
+        view,
+        onValue: (value, changes) => choose({ shared: withValue(choices.shared, attribute, value) }, changes),
       }),
     )}
-    ${isNews
-      ? html`<div class="check">
-          <input type="checkbox" id="follow" .checked=${live(choices.isFollowing)} aria-describedby="follow-hint" @change=${({ target }: Event) => choose({ isFollowing: (target as HTMLInputElement).checked })}>
-          <label for="follow">${texts.follow}</label>
-          <p class="hint" id="follow-hint">${texts.followHint}</p>
-        </div>`
-      : nothing}
-    ${coloursTemplate(view)}
-  </fieldset>`;
-}
-
-function withValue(values: Record<string, string>, attribute: AttributeData, given: string | undefined): Record<string, string> {
-  const value = readValue(attribute, given);
-  const others = Object.entries(values).filter(([name]) => name !== attribute.name);
-  return Object.fromEntries(value === undefined ? others : [...others, [attribute.name, value]]);
-}
-
-function coloursTemplate({ data, choices, texts, language, choose }: View) {
-  const usual = data.colours[choices.shared.theme === 'dark' ? 'dark' : 'light'];
-  const colours = Object.fromEntries(Object.entries(usual).map(([name, colour]) => [name, choices.colours[tokenOf(name)] ?? colour]));
-  const isPainted = choices.shared.theme !== undefined;
-  const chosen = Object.keys(choices.colours);
-  const faults = pairs.filter(
-    ({ front, back, least }) =>
-      [front, back].some((name) => chosen.includes(tokenOf(name))) && (isPainted || back !== 'background') && contrast(colours[front]!, colours[back]!) < least,
-  );
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const onInput = ({ target }: Event) => {
-    const { name, value } = target as HTMLInputElement;
-    choose({ colours: { ...choices.colours, [name]: value } });
-  };
-  return html`<details>
-    <summary>${texts.colours}</summary>
-    <p class="hint">${texts.coloursHint}</p>
-    <ul class="colours" @input=${onInput}>
-      ${tokensOf(usual).map(
-        (token) => html`<li>
-          <input type="color" id=${`color-${token}`} name=${token} .value=${live(sixDigits(colours[token]!))}>
-          <label for=${`color-${token}`}>${texts.colour[token] ?? token}</label>
-        </li>`,
-      )}
-    </ul>
-    <div role="status">
-      ${chosen.length && !faults.length ? html`<p>${texts.contrastGood}</p>` : nothing}
-      ${faults.map(({ what, front, back, least }) => html`<p class="fault">${texts.contrastBad(what[language] ?? what.en!, format.format(contrast(colours[front]!, colours[back]!)), format.format(least))}</p>`)}
-    </div>
-    ${chosen.length ? html`<button type="button" class="quiet" @click=${() => choose({ colours: {} })}>${texts.reset}</button>` : nothing}
+    ${isNews ? checkTemplate('follow', choices.isFollowing, texts.follow, (isFollowing) => choose({ isFollowing }), texts.followHint) : nothing} ${coloursTemplate(view)}
   </details>`;
 }
 
-const sixDigits = (colour: string) => (colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour);
+const checkTemplate = (id: string, isChecked: boolean, label: string, onChange: (isChecked: boolean) => void, hint?: string) =>
+  html`<div class="check">
+    <input type="checkbox" id=${id} .checked=${live(isChecked)} aria-describedby=${hint ? `${id}-hint` : nothing} @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}>
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+  </div>`;
+
+function withValue(values: Record<string, string>, { name }: AttributeData, value: string | undefined): Record<string, string> {
+  const others = Object.entries(values).filter(([each]) => each !== name);
+  return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+}
 
 function ownTemplate(widget: WidgetData, view: View) {
-  const { choices, texts, choose } = view;
-  const values = choices.own[widget.tag] ?? {};
+  const { choices, data, texts, choose } = view;
+  const { tag } = widget;
+  const values = choices.own[tag] ?? {};
   const { example } = widget.texts[choices.language]!;
-  const lacks = widget.attributes.some(({ name }) => name === 'endpoint') && formLacks(choices, view.data).length > 0;
-  const set = (own: Choices['own'][string]) => choose({ own: { ...choices.own, [widget.tag]: own } });
-  return html`<details class="own" ?open=${lacks}>
+  const isForm = widget.attributes.some(({ name }) => name === 'endpoint');
+  const lacksNumber = widget.attributes.some(({ name }) => name === 'from') && !factNumber(attributesOf(widget, choices, data));
+  const set = (own: Choices['own'][string], changes?: Partial<View>) => choose({ own: { ...choices.own, [tag]: own } }, changes);
+  return html`<details ?open=${isForm}>
     <summary>${texts.details(titleOf(widget, view))}</summary>
-    <p class="fault" role="status">${lacks ? texts.formLacks : nothing}</p>
-    ${ownAttributes(widget).map((attribute) =>
-      fieldTemplate({
+    <p class="fault" role="status">${lacksNumber ? texts.noNumber : nothing}</p>
+    ${ownAttributes(widget).map((attribute) => {
+      const isHidden = attribute.name === 'heading' && values.heading === '';
+      const hide = (isChecked: boolean) => set(withValue(values, attribute, isChecked ? '' : undefined));
+      return html`${fieldTemplate({
         attribute,
         value: values[attribute.name] ?? example[attribute.name],
-        id: `${widget.tag}-${attribute.name}`,
-        texts,
-        onValue: (value) => set(withValue(values, attribute, value)),
-      }),
-    )}
+        id: `${tag}-${attribute.name}`,
+        view,
+        onValue: (value, changes) => set(withValue(values, attribute, value), changes),
+      })}
+      ${attribute.name === 'heading' ? checkTemplate(`${tag}-no-heading`, isHidden, texts.noHeading, hide) : nothing}`;
+    })}
+    <p class="hint">${texts.notKept}</p>
   </details>`;
 }

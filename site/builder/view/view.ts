@@ -11,12 +11,18 @@ export interface View {
   language: string;
   /** Width of the preview, in CSS pixels. */
   width: number;
+  /** Whether the preview is a dark page. */
+  isDark: boolean;
+  /** What was written in fields and cannot be used, by the ids of their controls. */
+  refused: Record<string, string>;
+  /** What is being written in a control: it stays as it is till it is done. */
+  typed?: { id: string; text: string };
   /** Hash of the colours' style sheet, as a policy names it. */
   styleHash?: string;
   /** The text that was copied last, or selected where the browser lets nobody copy. */
   copied?: { id: string; isSelected: boolean };
-  choose: (choices: Partial<Choices>) => void;
-  setWidth: (width: number) => void;
+  update: (changes: Partial<View>) => void;
+  choose: (choices: Partial<Choices>, changes?: Partial<View>) => void;
   copy: (id: string) => void;
 }
 
