@@ -9,7 +9,7 @@ import { buildEmbed } from './build/embed.ts';
 import { floorSheet } from './build/floor.ts';
 import { fileFacts } from './build/integrity.ts';
 import { publishManifest } from './build/manifest.ts';
-import { languages, publicBaseUrl, version } from './build/project.ts';
+import { languages, publicBaseUrl, publicEmbedUrl, version } from './build/project.ts';
 import { buildSite } from './build/site.ts';
 import { publishedContent, unconfirmedParts } from './build/unconfirmed.ts';
 
@@ -46,6 +46,7 @@ buildArchive('dist/cdn', `dist/gezin-widgets-${version}.zip`);
 
 const { integrity, brotli } = fileFacts('dist/cdn')['widgets.js']!;
 console.log(`dist/cdn/widgets.js: ${brotli} bytes (brotli), ${integrity}`);
+if (!process.env.PUBLIC_EMBED_URL) console.log(`PUBLIC_EMBED_URL is not set: the pages for iframes say that they are at ${publicEmbedUrl}`);
 console.log(`to be confirmed by the owner before publishing: ${unconfirmedParts().length} parts of the content, see docs/before-publishing.md`);
 
 /** Copies the declarations, whose imports name the source files as TypeScript found them. */
