@@ -1,7 +1,7 @@
 import type { BuilderData } from '../builder/data.ts';
 import { frameIn, pageForFrame } from './check-frames.ts';
 import type { Finding } from './finding.ts';
-import { deadIn, linesAt, type PageSource, readPage, type SourceText } from './page-source.ts';
+import { deadIn, isNamedAsOurs, linesAt, type PageSource, readPage, type SourceText } from './page-source.ts';
 
 /** What has become of the elements that are not there. */
 export function* checkAbsent(page: PageSource, data: BuilderData): Generator<Finding> {
@@ -13,7 +13,7 @@ export function* checkAbsent(page: PageSource, data: BuilderData): Generator<Fin
   const absent = data.widgets.map(({ tag }) => tag).filter((tag) => !elements.some((element) => element.tag === tag));
   const stripped = strippedOf(page, data);
   const hasFrame = elements.some(frameIn);
-  let isExplained = elements.some(({ tag }) => tag.startsWith('gezin')) || hasFrame;
+  let isExplained = elements.some(({ tag }) => isNamedAsOurs(tag)) || hasFrame;
   for (const tag of hasFrame ? absent : [...absent, 'iframe']) {
     const begin = new RegExp(tag === 'iframe' ? `(<|&lt;)iframe\\b[^>]*${pageForFrame.source}` : `(<|&lt;)${tag}(?![\\w-])`, 'i');
     const written = page.texts.find(({ text }) => begin.test(text));
@@ -36,7 +36,7 @@ function notLive(tag: string, text: SourceText, begin: RegExp, inside: string | 
 
 /** The widgets whose text stands outside of any element of ours, with its lines. */
 function strippedOf(page: PageSource, data: BuilderData): Map<string, number[]> {
-  const outside = page.texts.filter((each) => !deadIn(each) && !each.around.some((tag) => tag.startsWith('gezin')));
+  const outside = page.texts.filter((each) => !deadIn(each) && !each.around.some(isNamedAsOurs));
   const all = ` ${outside.map(({ text }) => wordsOf(text)).join(' ')} `;
   const found = data.widgets.flatMap(({ tag, texts }) =>
     Object.values(texts).flatMap(({ floor }) => {

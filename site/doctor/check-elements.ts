@@ -3,11 +3,11 @@ import { checkAttributes } from './check-attributes.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './page-address.ts';
-import { deadIn, type PageSource } from './page-source.ts';
+import { deadIn, isNamedAsOurs, type PageSource } from './page-source.ts';
 
 /** What is wrong with the elements that are there. */
 export function* checkElements(page: PageSource, place: Place, data: BuilderData): Generator<Finding> {
-  const ours = page.elements.filter(({ tag }) => /^gezin[\w-]*$/.test(tag));
+  const ours = page.elements.filter(({ tag }) => isNamedAsOurs(tag));
   const live = ours.filter((element) => !deadIn(element)).map(({ tag }) => tag);
   for (const element of ours) {
     const { tag, isClosed, endsLater, lines } = element;

@@ -12,7 +12,7 @@ export interface Frame {
 
 /** The frame of ours that an element is, wherever a system may have moved its address to. */
 export function frameIn({ tag, attributes }: SourceElement): Frame | undefined {
-  const [addressIn, address] = Object.entries(attributes).find(([, value]) => pageForFrame.test(value)) ?? [];
+  const [addressIn, address] = Object.entries({ src: attributes.src ?? '', ...attributes }).find(([, value]) => pageForFrame.test(value)) ?? [];
   return tag === 'iframe' && address !== undefined ? { address, addressIn: addressIn! } : undefined;
 }
 
@@ -24,7 +24,11 @@ export function* checkFrames({ elements }: PageSource): Generator<Finding> {
   for (const element of elements) {
     const frame = frameIn(element);
     if (!frame) continue;
-    const { attributes, lines } = element;
+    const { attributes, curly, lines } = element;
+    if (curly.length) {
+      yield { code: 'curly-quotes', file: '<iframe>', lines };
+      continue;
+    }
     const heldBackBy = frame.addressIn !== 'src' && Object.entries(attributes).find(([name, value]) => consent.test(name === 'class' ? value : name));
     if (heldBackBy) yield { code: 'frame-rewritten', attribute: heldBackBy[0] === 'class' ? `class="${heldBackBy[1]}"` : heldBackBy[0], lines };
     if (attributes.sandbox !== undefined && !/\ballow-scripts\b/.test(attributes.sandbox)) yield { code: 'frame-sandbox', lines };

@@ -18,16 +18,23 @@ interface Asked extends Resource {
 
 /** What the page's Content-Security-Policy keeps away. */
 export function* checkPolicies(page: PageSource, headers: string, place: Place, data: BuilderData, styles: InlineStyle[]): Generator<Finding> {
-  const metas = page.elements.filter(({ tag, attributes }) => tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
+  // Elsewhere it does nothing.
+  const metas = page.elements.filter(({ tag, attributes, around }) => tag === 'meta' && around[0] === 'head' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
   const scripts = ourScripts(page, data);
   const asked = [...resources(page, scripts, place, data), ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes }))];
   // Each of them has to let a thing through.
-  for (const text of [...policiesIn(headers), ...metas.map(({ attributes }) => attributes.content ?? '')]) {
-    const policy = readPolicy(text);
+  for (const policy of [...policiesIn(headers).map(readPolicy), ...metas.map(({ attributes }) => metaPolicy(attributes.content ?? ''))]) {
     const refused = asked.filter((each) => !allows(policy, each.directive, each));
     for (const directive of new Set(refused.map((each) => each.directive))) yield refusal(policy, directive, refused.filter((each) => each.directive === directive), place);
     if (scripts.length) yield* checkScripting(policy, scripts);
   }
+}
+
+// https://www.w3.org/TR/CSP3/#meta-element
+function metaPolicy(content: string): PolicyDirectives {
+  const policy = readPolicy(content);
+  policy.delete('sandbox');
+  return policy;
 }
 
 /** All that one directive of a policy refuses. */
@@ -70,7 +77,7 @@ function* resources(page: PageSource, scripts: OurScript[], place: Place, data: 
   for (const element of page.elements) {
     const { tag, attributes, lang } = element;
     const frame = frameIn(element);
-    if (frame) yield at(element, 'frame-src', frame.address);
+    if (frame && !element.curly.length) yield at(element, 'frame-src', frame.address);
     if (!data.widgets.some((widget) => widget.tag === tag)) continue;
     if (attributes.endpoint) yield at(element, 'connect-src', attributes.endpoint);
     if (attributes.src) yield at(element, 'connect-src', attributes.src.replace('{lang}', lang ?? data.languages[0]!));

@@ -11,7 +11,7 @@ const bundled = /\/(cache|min|minify|optimized?)\/|autoptimize|litespeed|wp-rock
 /** What is wrong with the scripts, and with what is in them. */
 export function* checkScripts(page: PageSource, place: Place, data: BuilderData): Generator<Finding> {
   const known = data.widgets.map(({ tag }) => tag);
-  const elements = page.elements.filter(({ tag }) => known.includes(tag));
+  const elements = page.elements.filter((element) => known.includes(element.tag) && !deadIn(element));
   if (!elements.length) return;
   const scripts = ourScripts(page, data);
   if (!scripts.length) {

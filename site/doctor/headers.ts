@@ -1,6 +1,7 @@
 // What curl -v puts before a header, the name with a quotation mark of JSON, and what ends it.
 const header = /^\s*[<>*]?\s*"?([a-z][\w-]*)"?\s*(?::(?=\s|$)|\t|$)\s*(.*)$/i;
 const policyHeader = /^\s*[<>*]?\s*"?(content-security-policy(?:-report-only)?)"?(?![\w-])\s*:?\s*(.*)$/i;
+const json = /"(?:name"\s*:\s*")?([\w-]+)"\s*(?::|,\s*"value"\s*:)\s*"((?:[^"\\]|\\.)*)"/g;
 const fetched = /^\s*(default|script|style|connect|frame|child|img|font|object|media|worker)-src(-elem)?\s/i;
 
 /**
@@ -9,13 +10,13 @@ const fetched = /^\s*(default|script|style|connect|frame|child|img|font|object|m
  * or the value alone. Those that only report are left out.
  */
 export function policiesIn(headers: string): string[] {
-  const lines = headers.replaceAll(/"name"\s*:\s*"([\w-]+)"\s*,\s*"value"\s*:\s*"((?:[^"\\]|\\.)*)"/g, '\n$1: $2\n').split(/\r?\n/);
+  const lines = headers.replaceAll(json, '\n$1: $2\n').split(/\r?\n/);
   const read: { name: string; value: string }[] = [];
   for (const line of lines) {
     const [, name, value] = policyHeader.exec(line) ?? header.exec(line) ?? [];
-    // A line without a name goes on with the one before; a new answer begins with its status.
+    // A line without a name goes on with the one before. After a redirect another answer begins with its status.
     if (name) read.push({ name: name.toLowerCase(), value: value! });
-    else if (/^\s*[<>*]?\s*HTTP\//.test(line)) read.push({ name: '', value: '' });
+    else if (/^\s*[<>*]?\s*HTTP\//.test(line)) read.length = 0;
     else if (read.length && !/^[\s{}[\],]*$/.test(line)) read.at(-1)!.value += ` ${line}`;
   }
   const isNamed = /content-security-policy/i.test(headers);

@@ -51,7 +51,8 @@ function ourFiles(elements: SourceElement[], ending: string, data: BuilderData):
     const { attributes, curly } = element;
     const valueOf = (name: string) => (curly.includes(name) ? attributes[name]!.replaceAll(curlyQuotes, '') : attributes[name]!);
     const known = ({ file }: { file?: string }) => file?.endsWith(ending);
-    const named = Object.keys(attributes).map((name) => ({ addressIn: name, address: valueOf(name), ...fileOf(valueOf(name), data) })).find(known);
+    const names = Object.keys(attributes).toSorted((one, other) => Number(/^(src|href)$/.test(other)) - Number(/^(src|href)$/.test(one)));
+    const named = names.map((name) => ({ addressIn: name, address: valueOf(name), ...fileOf(valueOf(name), data) })).find(known);
     const found = named ?? [byHash(element, ending, data)].find(known);
     return found ? [{ ...element, ...found, file: found.file!, version: versionOf(found.address) }] : [];
   });

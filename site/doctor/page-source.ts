@@ -96,6 +96,9 @@ function findLateEnds(source: string, elements: Placed[], taken: [number, number
 export const linesAt = ({ text, lines }: SourceText, index: number): number[] =>
   lines.map((line) => line + text.slice(0, index).split('\n').length - 1);
 
+/** Whether a name begins as those of our elements do. */
+export const isNamedAsOurs = (tag: string): boolean => /^gezin[-_]/.test(tag);
+
 // Where nothing lives while the page shows its text.
 const lifeless = ['template', 'noscript', 'textarea'];
 

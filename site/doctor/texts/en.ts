@@ -1,7 +1,11 @@
+import type { PolicyChange } from '../finding.ts';
 import type { DoctorTexts } from './texts.ts';
 
 // Who gets this, an administrator, knows where it stands.
-const change = (old?: string) => (old ? `Ask the administrator to replace “${old}” by:` : 'Ask the administrator to add this, and to leave what is there:');
+const change = ({ old, advised }: Omit<PolicyChange, 'decisive'>) => {
+  const nonce = advised.includes("'nonce-") ? 'The nonce in it is another at each visit, and stays as your site makes it. ' : '';
+  return `${nonce}${old ? `Ask the administrator to replace “${old}” by:` : 'Ask the administrator to add this, and to leave what is there:'}`;
+};
 
 const jumps = (file: string) => (file.endsWith('.css') ? 'The widget works, but the page jumps while it loads. ' : '');
 
@@ -50,12 +54,12 @@ export const texts: DoctorTexts = {
     'two-versions': ({ versions: [first, ...others] }) => ({ cause: `version ${first!} is on this page already, ${others.join(', ')} is left out`, remedy: 'Keep the lines of one version.' }),
     policy: ({ addresses, decisive, old, advised, needsIntegrity }) => ({
       cause: `The Content-Security-Policy does not let ${addresses.join(' and ')} through (${decisive}).`,
-      remedy: `${needsIntegrity ? 'Paste the line with the script again from the builder, with integrity. ' : ''}${change(old)}`,
+      remedy: `${needsIntegrity ? 'Paste the line with the script again from the builder, with integrity. ' : ''}${change({ old, advised })}`,
       text: advised,
       ...(needsIntegrity && { isInBuilder: true }),
     }),
-    'trusted-types': ({ old, advised }) => ({ cause: 'add "trusted-types gezin-widgets" to the Content-Security-Policy of this page', remedy: `Until then the plain text stays. ${change(old)}`, text: advised }),
-    'policy-sandbox': ({ old, advised }) => ({ cause: 'The Content-Security-Policy lets the page run no scripts (sandbox).', remedy: change(old), text: advised }),
+    'trusted-types': ({ old, advised }) => ({ cause: 'add "trusted-types gezin-widgets" to the Content-Security-Policy of this page', remedy: `Until then the plain text stays. ${change({ old, advised })}`, text: advised }),
+    'policy-sandbox': ({ old, advised }) => ({ cause: 'The Content-Security-Policy lets the page run no scripts (sandbox).', remedy: change({ old, advised }), text: advised }),
     'attribute-unknown': ({ tag, attribute, meant }) => ({ cause: `<${tag}> does not know ${attribute}.`, remedy: `Write ${meant}.` }),
     'attribute-value': ({ tag, attribute, value, isCurly, choices, from, to }) => ({
       cause: `<${tag}> cannot use ${attribute}=${isCurly ? value : `"${value}"`}.`,
@@ -69,7 +73,7 @@ export const texts: DoctorTexts = {
     configuration: ({ tag, attribute, isUnsafe }) => ({ cause: `<${tag}> shows no form: ${attribute} is missing or cannot be used`, remedy: isUnsafe ? 'The page begins with https, and so must this address.' : 'Fill it in in the builder, and copy the element again.', ...(!isUnsafe && { isInBuilder: true }) }),
     'frame-rewritten': ({ attribute }) => ({ cause: `The iframe is kept back by ${attribute}: a cookie banner has rewritten it.`, remedy: 'Exclude it there. It sets no cookies and needs no consent.' }),
     'curly-quotes': ({ file }) => ({ cause: `The line with ${file} has curly quotes (”), which HTML does not know.`, remedy: 'Copy the whole line again from the builder, and paste it in the HTML view or as plain text.', isInBuilder: true }),
-    'policy-colours': ({ decisive, old, advised }) => ({ cause: `The Content-Security-Policy does not let the colours in <style> through (${decisive}); the widget shows its own.`, remedy: change(old), text: advised }),
+    'policy-colours': ({ decisive, old, advised }) => ({ cause: `The Content-Security-Policy does not let the colours in <style> through (${decisive}); the widget shows its own.`, remedy: change({ old, advised }), text: advised }),
     'no-sheet': () => ({ cause: 'The style sheet floor.css is missing.', remedy: 'The widget works, but the page jumps while it loads. Paste the line with <link> too.' }),
   },
 };

@@ -1,7 +1,11 @@
+import type { PolicyChange } from '../finding.ts';
 import type { DoctorTexts } from './texts.ts';
 
 // Who gets this, an administrator, knows where it stands.
-const change = (old?: string) => (old ? `Vraag de beheerder „${old}” te vervangen door:` : 'Vraag de beheerder dit toe te voegen, en wat er staat te laten staan:');
+const change = ({ old, advised }: Omit<PolicyChange, 'decisive'>) => {
+  const nonce = advised.includes("'nonce-") ? 'De nonce daarin is bij elk bezoek een andere, en blijft zoals uw site hem maakt. ' : '';
+  return `${nonce}${old ? `Vraag de beheerder „${old}” te vervangen door:` : 'Vraag de beheerder dit toe te voegen, en wat er staat te laten staan:'}`;
+};
 
 const jumps = (file: string) => (file.endsWith('.css') ? 'Het onderdeel werkt, maar de pagina verspringt bij het laden. ' : '');
 
@@ -50,12 +54,12 @@ export const texts: DoctorTexts = {
     'two-versions': ({ versions: [first, ...others] }) => ({ cause: `Versie ${first!} staat al op deze pagina; ${others.join(', ')} wordt overgeslagen.`, remedy: 'Houd de regels van één versie over.' }),
     policy: ({ addresses, decisive, old, advised, needsIntegrity }) => ({
       cause: `De Content-Security-Policy laat ${addresses.join(' en ')} niet toe (${decisive}).`,
-      remedy: `${needsIntegrity ? 'Plak de regel met het script opnieuw van de bouwpagina, met integrity. ' : ''}${change(old)}`,
+      remedy: `${needsIntegrity ? 'Plak de regel met het script opnieuw van de bouwpagina, met integrity. ' : ''}${change({ old, advised })}`,
       text: advised,
       ...(needsIntegrity && { isInBuilder: true }),
     }),
-    'trusted-types': ({ old, advised }) => ({ cause: 'De Content-Security-Policy laat ons script de pagina niet bijwerken.', remedy: `Tot dan blijft de gewone tekst staan. ${change(old)}`, text: advised }),
-    'policy-sandbox': ({ old, advised }) => ({ cause: 'De Content-Security-Policy laat de pagina geen scripts uitvoeren (sandbox).', remedy: change(old), text: advised }),
+    'trusted-types': ({ old, advised }) => ({ cause: 'De Content-Security-Policy laat ons script de pagina niet bijwerken.', remedy: `Tot dan blijft de gewone tekst staan. ${change({ old, advised })}`, text: advised }),
+    'policy-sandbox': ({ old, advised }) => ({ cause: 'De Content-Security-Policy laat de pagina geen scripts uitvoeren (sandbox).', remedy: change({ old, advised }), text: advised }),
     'attribute-unknown': ({ tag, attribute, meant }) => ({ cause: `<${tag}> kent ${attribute} niet.`, remedy: `Schrijf ${meant}.` }),
     'attribute-value': ({ tag, attribute, value, isCurly, choices, from, to }) => ({
       cause: `<${tag}> kan niets met ${attribute}=${isCurly ? value : `"${value}"`}.`,
@@ -69,7 +73,7 @@ export const texts: DoctorTexts = {
     configuration: ({ tag, attribute, isUnsafe }) => ({ cause: `<${tag}> toont geen formulier: ${attribute} ontbreekt of is niet bruikbaar.`, remedy: isUnsafe ? 'De pagina begint met https, en dan moet dit adres dat ook.' : 'Vul het in op de bouwpagina, en kopieer het element opnieuw.', ...(!isUnsafe && { isInBuilder: true }) }),
     'frame-rewritten': ({ attribute }) => ({ cause: `Het iframe wordt tegengehouden door ${attribute}: een cookiemelding heeft het herschreven.`, remedy: 'Sluit het daarvan uit. Het plaatst geen cookies en heeft geen toestemming nodig.' }),
     'curly-quotes': ({ file }) => ({ cause: `In de regel met ${file} staan gekrulde aanhalingstekens (”), die HTML niet kent.`, remedy: 'Kopieer de hele regel opnieuw van de bouwpagina, en plak haar in de HTML-weergave of als gewone tekst.', isInBuilder: true }),
-    'policy-colours': ({ decisive, old, advised }) => ({ cause: `De Content-Security-Policy laat de kleuren in <style> niet toe (${decisive}); het onderdeel toont zijn eigen.`, remedy: change(old), text: advised }),
+    'policy-colours': ({ decisive, old, advised }) => ({ cause: `De Content-Security-Policy laat de kleuren in <style> niet toe (${decisive}); het onderdeel toont zijn eigen.`, remedy: change({ old, advised }), text: advised }),
     'no-sheet': () => ({ cause: 'Het stijlblad floor.css ontbreekt.', remedy: 'Het onderdeel werkt, maar de pagina verspringt bij het laden. Plak ook de regel met <link>.' }),
   },
 };

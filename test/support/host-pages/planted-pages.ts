@@ -9,6 +9,7 @@ export interface Planted {
   name: string;
   body: string;
   headers?: string;
+  head?: string;
   address?: string;
   /** What the doctor finds, the gravest first. */
   finds: FindingCode[];
@@ -93,7 +94,8 @@ export const planted: Planted[] = [
   { name: 'a style sheet with the hash of another file', body: sheet.replace(/sha384-[^"]*/, published.files['widgets.js']!.integrity) + script + goals, finds: ['integrity'], says: /floor\.css.*verspringt/ },
   { name: 'a policy without the script', body: loader + goals, headers: csp(`default-src 'self'; style-src ${base}/floor.css`), finds: ['policy'], says: new RegExp(`script-src 'self' ${base}/widgets\\.js`), comes: false },
   { name: 'a policy without the style sheet', body: loader + goals, headers: csp(`style-src 'self'`), finds: ['policy'], says: /style-src 'self' https:\/\/cdn\.example\/gezin\/0\.1\.0\/floor\.css/ },
-  { name: 'a policy in the page itself', body: `<meta http-equiv="Content-Security-Policy" content="script-src 'self'">${loader}${goals}`, finds: ['policy'] },
+  { name: 'a policy in the page itself', head: `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; sandbox">`, body: loader + goals, finds: ['policy'] },
+  { name: 'a policy that stands where it does nothing', body: `<meta http-equiv="Content-Security-Policy" content="script-src 'self'">${loader}${goals}`, finds: [], comes: true },
   { name: 'two policies of which one forbids it', body: loader + goals, headers: csp(`${own}, script-src 'self'`), finds: ['policy'] },
   { name: 'a policy that only reports', body: loader + goals, headers: "Content-Security-Policy-Report-Only: default-src 'none'", finds: [] },
   { name: 'a policy that lets no endpoint through', body: loader + form('endpoint="https://post.example/x" privacy-url="/privacy"'), headers: csp(`${own}; connect-src 'self'`), finds: ['policy'], says: /eigen site.*connect-src 'self' https:\/\/post\.example\/x/ },
@@ -132,6 +134,9 @@ export const planted: Planted[] = [
   { name: 'colours that the policy refuses', body: loader + colours + goals, headers: csp(own), finds: ['policy-colours'], says: new RegExp(`style-src ${base}/floor\\.css '${coloursHash.replaceAll('+', '\\+')}'`) },
   { name: 'colours that the policy lets through', body: loader + colours + goals, headers: csp(`${own} '${coloursHash}'`), finds: [] },
   { name: 'colours in a policy that takes all inline', body: loader + colours + goals, headers: csp(`${own} 'unsafe-inline'`), finds: [] },
+  { name: 'Trusted Types that list ours once for two files', body: sheet + scriptSnippet(published, 'levels-diagram.js') + scriptSnippet(published, 'goals-list.js') + goals, headers: csp(`require-trusted-types-for 'script'; trusted-types gezin-widgets`), finds: ['trusted-types'], says: /trusted-types gezin-widgets 'allow-duplicates'$/ },
+  { name: 'a policy of the address before the page', body: loader + goals, headers: "HTTP/2 301\ncontent-security-policy: default-src 'none'\n\nHTTP/2 200\ncontent-type: text/html", finds: [] },
+  { name: 'headers as an object', body: loader + goals, headers: `{"date": "today", "content-security-policy": "script-src 'self'",\n"x": "y"}`, finds: ['policy'] },
   // Where the page is.
   { name: 'files of its own at whole addresses', body: ownFiles + goals, headers: csp("default-src 'self'"), address: 'www.gemeente.example/gezin', finds: [] },
   { name: 'files of its own at whole addresses, and a canonical address', body: `<link rel="canonical" href="https://www.gemeente.example/x">${ownFiles}${goals}`, headers: csp("default-src 'self'"), finds: [] },
@@ -152,6 +157,8 @@ export const planted: Planted[] = [
   ...['data-cmplz-src', 'data-cookieblock-src', 'data-src-cmplz', 'suppressedsrc'].map((name): Planted => ({ name: `a frame that is kept back by ${name}`, body: frame(`src="about:blank" ${name}`), finds: ['frame-rewritten'], says: new RegExp(name) })),
   { name: 'a frame that a cookie banner marks by its class', body: frame('class="optanon-category-C0002" data-src'), finds: ['frame-rewritten'], says: /optanon/ },
   ...['data-src', 'data-lazy-src', 'data-litespeed-src'].map((name): Planted => ({ name: `a frame that comes late by ${name}`, body: frame(`src="about:blank" loading="lazy" ${name}`), finds: [] })),
+  { name: 'a frame with curly quotes', body: curly(frame('src')), finds: ['curly-quotes'], says: /<iframe>/ },
+  { name: 'a frame that came after consent', body: frame('class="optanon-category-C0002" data-src="https://cdn.example/embed/nl/goals-list.html" src'), finds: [] },
   // Scripts.
   { name: 'a file that comes first and lacks the language', body: sheet + scriptSnippet(published, 'goals-list.js') + scriptSnippet(published, 'widgets.en.js') + goals.replace('lang="nl"', 'lang="en"'), finds: ['language'], says: /goals-list\.js/, comes: true },
   { name: 'a file for another widget that lacks the language', body: sheet + scriptSnippet(published, 'levels-diagram.js') + scriptSnippet(published, 'widgets.en.js') + goals.replace('lang="nl"', 'lang="en"'), finds: [] },
@@ -185,4 +192,4 @@ export const planted: Planted[] = [
 ];
 
 /** Wraps the body of a page in the rest of it, on its first line. */
-export const page = (body: string) => `<!doctype html>${body.includes('<html') ? '' : '<html lang="nl">'}<head><meta charset="utf-8"><title>Page</title></head><body>${body}</body></html>`;
+export const page = (body: string, head = '') => `<!doctype html>${body.includes('<html') ? '' : '<html lang="nl">'}<head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
