@@ -160,8 +160,9 @@ for (const engine of engineNames) {
     });
 
     for (const planted of tried) {
-      test(`${planted.comes ? 'shows' : 'does not show'} the widgets on a page with ${planted.name}`, async () => {
-        assert.equal(await comesOn(planted), planted.comes);
+      const comes = planted.comes === 'in WebKit' ? engine === 'webkit' : planted.comes;
+      test(`${comes ? 'shows' : 'does not show'} the widgets on a page with ${planted.name}`, async () => {
+        assert.equal(await comesOn(planted), comes);
         if (refused.includes(planted)) assert.ok(await comesOn(await mend(planted)));
       });
     }
