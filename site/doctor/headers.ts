@@ -2,7 +2,7 @@
 const header = /^\s*[<>*]?\s*"?([a-z][\w-]*)"?\s*(?::(?=\s|$)|\t|$)\s*(.*)$/i;
 const policyHeader = /^\s*[<>*]?\s*"?(content-security-policy(?:-report-only)?)"?(?![\w-])\s*:?\s*(.*)$/i;
 const json = /"(?:name"\s*:\s*")?([\w-]+)"\s*(?::|,\s*"value"\s*:)\s*"((?:[^"\\]|\\.)*)"/g;
-const fetched = /^\s*(default|script|style|connect|frame|child|img|font|object|media|worker)-src(-elem)?\s/i;
+const fetched = /(^|;)\s*(default|script|style|connect|frame|child|img|font|object|media|worker)-src(-elem)?\s/i;
 
 /**
  * The texts of the policies that are enforced in the headers of an answer, as anything may print them:

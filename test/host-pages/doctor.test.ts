@@ -40,6 +40,11 @@ async function mend(planted: Planted): Promise<Planted> {
   return { ...planted, body, head, headers };
 }
 
+/** For a page: waits till its script has made it. */
+async function hasForm(): Promise<void> {
+  while (!document.querySelector('#source')) await new Promise(requestAnimationFrame);
+}
+
 describe('the doctor', () => {
   for (const each of planted) {
     const { name, finds, says, saysNot, lines } = each;
@@ -84,6 +89,7 @@ for (const engine of engineNames) {
       test(`names the cause in ${language}, by keyboard, and sends nothing anywhere`, async () => {
         const page = await browser.newPage();
         await page.goto(`${example.builder}${language === 'nl' ? '' : 'en/'}doctor/`);
+        await page.evaluate(hasForm);
         // The icon comes when the browser likes.
         const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/icon.svg'));
         const before = await paths();
@@ -140,6 +146,7 @@ for (const engine of engineNames) {
     test('says where, links to the builder, and is heard again', async () => {
       const window = await browser.newPage();
       await window.goto(`${example.builder}doctor/`);
+      await window.evaluate(hasForm);
       const diagnose = (source: string, headers: string) =>
         window.evaluate(async (values) => {
           for (const [id, value] of Object.entries(values)) document.querySelector<HTMLTextAreaElement>(`#${id}`)!.value = value;
@@ -147,7 +154,7 @@ for (const engine of engineNames) {
           const hear = ({ target }: FocusEvent) => heard.push((target as Element).textContent);
           document.addEventListener('focusin', hear);
           document.querySelector('button')!.click();
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          for (let frames = 0; frames < 100 && !heard.length; frames++) await new Promise(requestAnimationFrame);
           document.removeEventListener('focusin', hear);
           const textOf = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
           return { heard, where: textOf('.where'), hints: textOf('.findings .hint'), links: [...document.querySelectorAll<HTMLAnchorElement>('.findings a')].map(({ href }) => href) };

@@ -125,7 +125,7 @@ export const planted: Planted[] = [
   { name: 'headers as Firefox copies them', body: loader + goals, headers: `{"Response Headers (1 kB)":{"headers":[{"name":"date","value":"today"},{"name":"content-security-policy","value":"script-src 'self'"}]}}`, finds: ['policy'], says: /script-src 'self' https/ },
   { name: 'headers as curl prints them', body: loader + goals, headers: "< HTTP/2 200\r\n< content-security-policy: script-src 'self'\r\n< content-type: text/html\r\n", finds: ['policy'], says: /script-src 'self' https/ },
   { name: 'a policy on several lines', body: loader + goals, headers: "Content-Security-Policy: default-src https:;\n  script-src 'self'\nDate: today", finds: ['policy'], says: /script-src 'self' https/ },
-  { name: 'the text of a policy alone', body: loader + goals, headers: "default-src https:; script-src 'self'", finds: ['policy'], says: /script-src 'self' https/ },
+  { name: 'the text of a policy alone', body: loader + goals, headers: "upgrade-insecure-requests; default-src https:; script-src 'self'", finds: ['policy'], says: /script-src 'self' https/ },
   { name: 'a policy for script elements', body: loader + goals, headers: csp(`script-src 'self' ${base}/; script-src-elem 'self'`), finds: ['policy'], says: /script-src-elem 'self' https/, comes: false },
   { name: 'a policy for the windows of children', body: frame('src'), headers: csp("default-src https:; child-src 'none'"), finds: ['policy'], says: /child-src https/ },
   { name: 'a policy that lets nothing through', body: loader + goals, headers: csp("default-src 'none'"), finds: ['policy', 'policy'], says: /script-src https.*style-src https/, saysNot: /(script|style)-src 'none'/ },
@@ -137,7 +137,7 @@ export const planted: Planted[] = [
   { name: 'colours that the policy refuses', body: loader + colours + goals, headers: csp(own), finds: ['policy-colours'], says: new RegExp(`style-src ${base}/floor\\.css '${coloursHash.replaceAll('+', '\\+')}'`) },
   { name: 'colours that the policy lets through', body: loader + colours + goals, headers: csp(`${own} '${coloursHash}'`), finds: [] },
   { name: 'colours in a policy that takes all inline', body: loader + colours + goals, headers: csp(`${own} 'unsafe-inline'`), finds: [] },
-  { name: 'Trusted Types that list ours once for two files', body: sheet + scriptSnippet(published, 'levels-diagram.js') + scriptSnippet(published, 'goals-list.js') + goals, headers: csp(`require-trusted-types-for 'script'; trusted-types gezin-widgets`), finds: ['trusted-types'], says: /trusted-types gezin-widgets 'allow-duplicates'$/ },
+  { name: 'Trusted Types that list ours once for two files', body: sheet + scriptSnippet(published, 'levels-diagram.js') + scriptSnippet(published, 'goals-list.js') + goals, headers: csp(`require-trusted-types-for 'script'; trusted-types gezin-widgets`), finds: ['trusted-types'], says: /trusted-types gezin-widgets 'allow-duplicates'$/, comes: false },
   { name: 'a policy of the address before the page', body: loader + goals, headers: "HTTP/2 301\ncontent-security-policy: default-src 'none'\n\nHTTP/2 200\ncontent-type: text/html", finds: [] },
   { name: 'headers as an object', body: loader + goals, headers: `{"date": "today", "content-security-policy": "script-src 'self'",\n"x": "y"}`, finds: ['policy'] },
   // Where the page is.
