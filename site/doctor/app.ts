@@ -1,46 +1,77 @@
 import { html, nothing, render } from 'lit';
+import { pageFolder, type SiteLanguage } from '../page.ts';
 import { readData } from '../read-data.ts';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
+import { policiesIn } from './headers.ts';
 import { texts as en } from './texts/en.ts';
 import { texts as nl } from './texts/nl.ts';
 import { adviceFor } from './texts/texts.ts';
 
 const root = document.getElementById('app')!;
 const data = readData();
-const texts = document.documentElement.lang === 'nl' ? nl : en;
+const language: SiteLanguage = document.documentElement.lang === 'nl' ? 'nl' : 'en';
+const texts = language === 'nl' ? nl : en;
+const builder = `${'../'.repeat(pageFolder('doctor', language).split('/').length - 1)}${pageFolder('builder', language)}`;
+const list = new Intl.ListFormat(language);
 
-const area = (name: 'source' | 'headers', rows: number) =>
+type FieldName = 'source' | 'address' | 'headers';
+
+/** What is shown of the last diagnosis. */
+interface Result {
+  findings: Finding[];
+  /** There are headers, but without a policy. */
+  isWithoutPolicy: boolean;
+}
+
+const field = (name: FieldName, control: unknown) =>
   html`<div class="field">
     <label for=${name}>${texts[name]}</label>
     <p class="hint" id=${`${name}-hint`}>${texts[`${name}Hint`]}</p>
-    <textarea id=${name} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${`${name}-hint`}></textarea>
+    ${control}
   </div>`;
 
-const textOf = (name: string) => (document.getElementById(name) as HTMLTextAreaElement).value;
+const area = (name: FieldName, rows: number) =>
+  field(name, html`<textarea id=${name} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${`${name}-hint`}></textarea>`);
 
-function update(findings?: Finding[]): void {
+const addressTemplate = field('address', html`<input id="address" inputmode="url" autocomplete="off" spellcheck="false" aria-describedby="address-hint">`);
+
+const textOf = (name: FieldName) => (document.getElementById(name) as HTMLInputElement | HTMLTextAreaElement).value;
+
+function update(result?: Result): void {
   render(
-    html`${area('source', 12)} ${area('headers', 5)}
-      <p><button type="button" @click=${onDiagnose}>${texts.diagnose}</button></p>
-      ${findings ? resultTemplate(findings) : nothing}`,
+    html`${area('source', 12)} ${addressTemplate} ${area('headers', 5)}
+      <p><button type="button" @click=${() => void onDiagnose()}>${texts.diagnose}</button></p>
+      ${result ? resultTemplate(result) : nothing}`,
     root,
   );
 }
 
-const resultTemplate = (findings: Finding[]) =>
+const resultTemplate = ({ findings, isWithoutPolicy }: Result) =>
   html`<section class="findings" aria-labelledby="result">
     <h2 id="result" tabindex="-1">${findings.length ? texts.found(findings.length) : texts.nothing}</h2>
-    ${findings.length
-      ? html`<ol>${findings.map((finding) => {
-          const { cause, remedy } = adviceFor(texts, finding);
-          return html`<li><b>${cause}</b> <p>${remedy}</p></li>`;
-        })}</ol>`
-      : html`<p>${texts.nothingHint}</p>`}
+    ${isWithoutPolicy ? html`<p class="hint">${texts.noPolicy}</p>` : nothing}
+    ${findings.length ? html`<ol>${findings.map(findingTemplate)}</ol>` : html`<p>${texts.nothingHint}</p>`}
   </section>`;
 
-function onDiagnose(): void {
-  update(diagnose(textOf('source'), textOf('headers'), data));
+function findingTemplate(finding: Finding) {
+  const { cause, remedy, text, isInBuilder } = adviceFor(texts, finding);
+  const { lines = [] } = finding;
+  return html`<li>
+    ${lines.length ? html`<p class="where">${texts.where(list.format(lines.map(String)), lines.length)}</p>` : nothing}
+    <b>${cause}</b>
+    <p>${remedy}</p>
+    ${text ? html`<p><code>${text}</code></p>` : nothing}
+    ${isInBuilder ? html`<p><a href=${builder}>${texts.toBuilder}</a></p>` : nothing}
+  </li>`;
+}
+
+async function onDiagnose(): Promise<void> {
+  const pasted = { source: textOf('source'), address: textOf('address'), headers: textOf('headers') };
+  const findings = await diagnose(pasted, data);
+  // Only a heading that is new is read out when the focus was on the old one.
+  update();
+  update({ findings, isWithoutPolicy: Boolean(pasted.headers.trim()) && !policiesIn(pasted.headers).length });
   document.getElementById('result')!.focus();
 }
 

@@ -1,38 +1,87 @@
 import type { BuilderData } from '../builder/data.ts';
-import { sourceOf } from '../builder/policy.ts';
-import { isFrame } from './check-elements.ts';
+import { frameIn } from './check-frames.ts';
 import type { Finding } from './finding.ts';
-import { ourScripts } from './our-files.ts';
-import type { PageSource } from './page-source.ts';
-import { allows, decisive, type PolicyDirectives, readPolicies, type Resource } from './policy.ts';
+import { policiesIn } from './headers.ts';
+import type { InlineStyle } from './inline-styles.ts';
+import { type OurScript, ourScripts, ourSheets } from './our-files.ts';
+import { isOwn, type Place, resolve } from './page-address.ts';
+import type { PageSource, SourceElement } from './page-source.ts';
+import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, readPolicy, type Resource, withSources } from './policy.ts';
+
+/** A resource that the page asks for, and the element that does. */
+interface Asked extends Resource {
+  directive: Directive;
+  /** As the page has it. */
+  address?: string;
+  lines: number[];
+}
 
 /** What the page's Content-Security-Policy keeps away. */
-export function* checkPolicies(page: PageSource, headers: string, data: BuilderData): Generator<Finding> {
-  const metas = page.elements.filter(({ tag, attributes }) => tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
-  for (const policy of readPolicies(headers, metas.map(({ attributes }) => attributes.content ?? ''))) {
-    for (const [directive, resource] of resources(page, data)) {
-      if (!allows(policy, directive, resource)) yield { code: 'policy', directive, decisive: decisive(policy, directive)!, source: sourceOf(resource.address) };
-    }
-    const scripts = ourScripts(page, data);
-    if (scripts.length && refusesOurTypes(policy)) yield { code: 'trusted-types' };
-    if (scripts.length && policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts')) yield { code: 'policy-sandbox' };
+export function* checkPolicies(page: PageSource, headers: string, place: Place, data: BuilderData, styles: InlineStyle[]): Generator<Finding> {
+  // Elsewhere it does nothing.
+  const metas = page.elements.filter(({ tag, attributes, around }) => tag === 'meta' && around[0] === 'head' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
+  const scripts = ourScripts(page, data);
+  const asked = [...resources(page, scripts, place, data), ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes }))];
+  // Each of them has to let a thing through.
+  for (const policy of [...policiesIn(headers).map(readPolicy), ...metas.map(({ attributes }) => metaPolicy(attributes.content ?? ''))]) {
+    const refused = asked.filter((each) => !allows(policy, each.directive, each));
+    for (const directive of new Set(refused.map((each) => each.directive))) yield refusal(policy, directive, refused.filter((each) => each.directive === directive), place);
+    if (scripts.length) yield* checkScripting(policy, scripts);
   }
 }
 
-// https://www.w3.org/TR/trusted-types/#trusted-types-csp-directive
-function refusesOurTypes(policy: PolicyDirectives): boolean {
-  const names = policy.get('trusted-types');
-  return policy.has('require-trusted-types-for') && names !== undefined && !names.includes('gezin-widgets') && !names.includes('*');
+// https://www.w3.org/TR/CSP3/#meta-element
+function metaPolicy(content: string): PolicyDirectives {
+  const policy = readPolicy(content);
+  policy.delete('sandbox');
+  return policy;
 }
 
-function* resources(page: PageSource, data: BuilderData): Generator<[directive: string, Resource]> {
-  for (const { address, attributes } of ourScripts(page, data)) yield ['script-src', { address, nonce: attributes.nonce, integrity: attributes.integrity }];
+/** All that one directive of a policy refuses. */
+function refusal(policy: PolicyDirectives, directive: Directive, refused: Asked[], place: Place): Finding {
+  const change = changeFor(policy, directive, refused);
+  const lines = refused.flatMap((each) => each.lines);
+  const addresses = refused.flatMap(({ url, address }) => (url ? address! : []));
+  if (!addresses.length) return { code: 'policy-colours', ...change, lines };
+  const sources = policy.get(change.decisive)!;
+  const needsIntegrity = needsHash(sources) && refused.some(({ hashes, rightHash }) => rightHash && !hashes.length);
+  const unlessOwn = sources.includes("'self'") && refused.every(({ url }) => url && isOwn(place, url) === undefined);
+  return { code: 'policy', ...change, addresses, needsIntegrity, ...(unlessOwn && { unlessOwn }), lines };
+}
+
+function* checkScripting(policy: PolicyDirectives, scripts: OurScript[]): Generator<Finding> {
+  const lines = scripts.flatMap((script) => script.lines);
+  const [names, sandbox] = ['trusted-types', 'sandbox'].map((name) => policy.get(name));
+  // https://www.w3.org/TR/trusted-types/#trusted-types-csp-directive
+  if (policy.has('require-trusted-types-for') && names) {
+    // Each of our files has a policy of its own, of the same name.
+    const wanted = ['gezin-widgets', ...(scripts.length > 1 ? ["'allow-duplicates'"] : [])];
+    const missing = wanted.filter((name) => !names.includes(name) && !(name === 'gezin-widgets' && names.includes('*')));
+    if (missing.length) yield { code: 'trusted-types', decisive: 'trusted-types', old: directiveText('trusted-types', names), advised: withSources('trusted-types', names, missing), lines };
+  }
+  if (sandbox && !sandbox.includes('allow-scripts')) {
+    yield { code: 'policy-sandbox', decisive: 'sandbox', old: directiveText('sandbox', sandbox), advised: withSources('sandbox', sandbox, ['allow-scripts']), lines };
+  }
+}
+
+function* resources(page: PageSource, scripts: OurScript[], place: Place, data: BuilderData): Generator<Asked> {
+  const at = (element: SourceElement, directive: Directive, address: string, hashes: string[] = []): Asked => {
+    const url = resolve(place, address);
+    return { ...askedBy(element, directive, { url, isOwn: isOwn(place, url), hashes }), address };
+  };
+  for (const script of scripts) {
+    const hashes = script.attributes.integrity?.split(/\s+/).filter(Boolean);
+    yield { ...at(script, 'script-src', script.address, hashes), rightHash: data.published.files[script.file]!.integrity };
+  }
+  for (const sheet of ourSheets(page, data)) yield at(sheet, 'style-src', sheet.address);
   for (const element of page.elements) {
     const { tag, attributes, lang } = element;
-    if (tag === 'link' && /\bfloor\.css\b/.test(attributes.href ?? '')) yield ['style-src', { address: attributes.href!, nonce: attributes.nonce }];
-    if (isFrame(element)) yield ['frame-src', { address: attributes.src! }];
-    if (!tag.startsWith('gezin-')) continue;
-    if (attributes.endpoint) yield ['connect-src', { address: attributes.endpoint }];
-    if (attributes.src) yield ['connect-src', { address: attributes.src.replace('{lang}', lang ?? data.languages[0]!) }];
+    const frame = frameIn(element);
+    if (frame && !element.curly.length) yield at(element, 'frame-src', frame.address);
+    if (!data.widgets.some((widget) => widget.tag === tag)) continue;
+    if (attributes.endpoint) yield at(element, 'connect-src', attributes.endpoint);
+    if (attributes.src) yield at(element, 'connect-src', attributes.src.replace('{lang}', lang ?? data.languages[0]!));
   }
 }
+
+const askedBy = ({ attributes: { nonce }, lines }: SourceElement, directive: Directive, resource: Resource): Asked => ({ ...resource, directive, nonce, lines });

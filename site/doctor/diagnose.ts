@@ -1,27 +1,54 @@
 import type { BuilderData } from '../builder/data.ts';
+import { checkAbsent } from './check-absent.ts';
 import { checkElements } from './check-elements.ts';
+import { checkFrames } from './check-frames.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkScripts } from './check-scripts.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { inlineStyles } from './inline-styles.ts';
+import { placeOf } from './page-address.ts';
 import { readPage } from './page-source.ts';
 
-const slight: FindingCode[] = ['attribute-unknown', 'attribute-value', 'language', 'no-sheet'];
+/** What an editor pastes; all but the source may be empty. */
+export interface Pasted {
+  /** Of the page, as the browser shows it. */
+  source: string;
+  /** Of the page. */
+  address?: string;
+  /** Of the answer. */
+  headers?: string;
+}
+
+const slight: FindingCode[] = ['attribute-unknown', 'attribute-value', 'language', 'no-sheet', 'policy-colours'];
 
 /**
  * Why a widget does not come, as far as the source of its page tells: what keeps it away first, then
  * what makes it less than it could be. Nothing where all seems right.
- *
- * @param source of the page, as the browser shows it.
- * @param headers of the answer; may be empty.
  */
-export function diagnose(source: string, headers: string, data: BuilderData): Finding[] {
+export async function diagnose({ source, address = '', headers = '' }: Pasted, data: BuilderData): Promise<Finding[]> {
   const page = readPage(source);
-  const findings = [...checkElements(page, data), ...checkScripts(page, data), ...checkPolicies(page, headers, data)];
-  const seen = new Set<string>();
-  const once = findings.filter((finding) => {
+  const place = placeOf(page, address, data);
+  const found = [
+    ...checkAbsent(page, data),
+    ...checkElements(page, place, data),
+    ...checkFrames(page),
+    ...checkScripts(page, place, data),
+    ...checkPolicies(page, headers, place, data, await inlineStyles(page)),
+  ];
+  const findings = once(found);
+  return [...findings.filter((finding) => !isSlight(finding)), ...findings.filter(isSlight)];
+}
+
+/** Without its style sheet a widget works, but the page jumps. */
+const isSlight = (finding: Finding) => slight.includes(finding.code) || ('file' in finding && finding.file.endsWith('.css'));
+
+/** What is found in several places is one thing. */
+function once(findings: Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const { lines = [], ...finding } of findings) {
     const key = JSON.stringify(finding);
-    return !seen.has(key) && seen.add(key);
-  });
-  const isSlight = ({ code }: Finding) => slight.includes(code);
-  return [...once.filter((finding) => !isSlight(finding)), ...once.filter(isSlight)];
+    const all = [...(seen.get(key)?.lines ?? []), ...lines];
+    seen.set(key, { ...finding, lines: [...new Set(all)].toSorted((one, other) => one - other) });
+  }
+  return [...seen.values()];
 }

@@ -1,34 +1,57 @@
+/** A policy's directive that has to change, and the text to put in its place. */
+export interface PolicyChange {
+  /** The directive that decides. */
+  decisive: string;
+  /** The directive as it should be, whole. */
+  advised: string;
+  /** As it is; nothing where only `default-src` stands in for it, which stays. */
+  old?: string;
+}
+
 /** What keeps a widget from the page, or from working there, and the facts of it; its words are in `texts`. */
 export interface FindingFacts {
   'nothing-pasted': object;
-  'pasted-as-text': object;
-  'tag-stripped': object;
+  'pasted-as-text': { tag: string };
+  'tag-stripped': { tag: string };
   'no-widget': object;
   'frame-stripped': object;
   'frame-sandbox': object;
-  'unknown-tag': { tag: string; known: string[] };
+  'frame-rewritten': { attribute: string };
+  'unknown-tag': { tag: string; meant?: string };
   'not-closed': { tag: string };
   'in-paragraph': { tag: string };
   'not-live': { tag: string; inside: string };
-  'no-script': object;
+  'no-script': { hasOthers: boolean };
   'script-bundled': object;
   'script-rewritten': { attribute: string };
   'script-not-live': { inside: string };
+  'curly-quotes': { file: string };
   'module-stripped': { file: string };
   'file-lacks-widget': { file: string; tag: string };
   language: { file: string; language: string; instead: string };
   integrity: { file: string; version: string };
   'no-crossorigin': { file: string };
   'two-versions': { versions: string[] };
-  policy: { directive: string; decisive: string; source: string };
-  'trusted-types': object;
-  'policy-sandbox': object;
-  'attribute-unknown': { tag: string; attribute: string; meant?: string };
-  'attribute-value': { tag: string; attribute: string; value: string; allowed: string };
+  /** `needsIntegrity`: what is advised is a hash, which counts only when the script's line has it too. */
+  policy: PolicyChange & { addresses: string[]; needsIntegrity: boolean };
+  'policy-colours': PolicyChange;
+  'trusted-types': PolicyChange;
+  'policy-sandbox': PolicyChange;
+  'attribute-unknown': { tag: string; attribute: string; meant: string };
+  'attribute-value': { tag: string; attribute: string; value: string; isCurly: boolean; choices?: string[]; from?: number; to?: number };
   number: { tag: string; given: string };
-  configuration: { tag: string; attribute: string };
+  /** `isUnsafe`: it would do on a page that is not https. */
+  configuration: { tag: string; attribute: string; isUnsafe: boolean };
   'no-sheet': object;
 }
 
+/** What holds for any finding. */
+interface Circumstances {
+  /** Where it is in the source; nothing where all of it is one line. */
+  lines?: number[];
+  /** Nothing is wrong if the address is of the page's own site, which nobody here knows. */
+  unlessOwn?: boolean;
+}
+
 export type FindingCode = keyof FindingFacts;
-export type Finding = { [Code in FindingCode]: { code: Code } & FindingFacts[Code] }[FindingCode];
+export type Finding = { [Code in FindingCode]: { code: Code } & FindingFacts[Code] & Circumstances }[FindingCode];

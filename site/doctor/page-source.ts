@@ -4,41 +4,72 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 export interface SourceElement {
   tag: string;
   attributes: Record<string, string>;
+  /** Names of the attributes whose value begins with a quotation mark that HTML does not know. */
+  curly: string[];
   /** The language that it, or the nearest around it, declares. */
   lang?: string;
-  /** What the parser ended by itself has no end tag. */
+  /** What the parser ended by itself has no end tag, unless `endsLater`: then it was ended before it. */
   isClosed: boolean;
+  endsLater: boolean;
   /** Tags of the elements around it, the nearest first. */
   around: string[];
   /** Texts directly in it. */
   text: string;
+  lines: number[];
+}
+
+/** A text of the page, or a comment. */
+export interface SourceText {
+  text: string;
+  around: string[];
+  /** Where it begins. */
+  lines: number[];
 }
 
 /** What the doctor reads of a page. */
 export interface PageSource {
   elements: SourceElement[];
-  comments: string[];
-  /** As it was pasted. */
-  source: string;
-  /** All of its text, on one line. */
-  text: string;
+  /** What a visitor may read, and what stands in a field. */
+  texts: SourceText[];
+  comments: SourceText[];
+  isEmpty: boolean;
 }
 
+type Placed = SourceElement & { start: number };
+
+// In these a tag is text.
+const raw = ['script', 'style', 'textarea', 'title', 'iframe'];
+const curlyQuotes = /^[“”„″«»‘’]/;
+
 /** Reads the source of a page as a browser would; any text is a page to it. */
-export function readPage(source: string): PageSource {
-  const elements: SourceElement[] = [];
-  const comments: string[] = [];
-  const texts: string[] = [];
+export function readPage(pasted: string): PageSource {
+  const source = pasted.replaceAll('\r\n', '\n');
+  const isLong = source.trim().includes('\n');
+  const elements: Placed[] = [];
+  const texts: SourceText[] = [];
+  const comments: SourceText[] = [];
+  // Where no end tag is one, or where one has its element.
+  const taken: [start: number, end: number][] = [];
 
   const read = (node: Tree.Node, around: string[], lang: string | undefined): void => {
-    if (node.nodeName === '#comment') comments.push((node as Tree.CommentNode).data);
-    if (node.nodeName === '#text' && !['script', 'style'].includes(around[0] ?? '')) texts.push((node as Tree.TextNode).value);
+    const location = node.sourceCodeLocation;
+    const lines = isLong && location ? [location.startLine] : [];
     let inside = around;
+    if (node.nodeName === '#comment') {
+      comments.push({ text: (node as Tree.CommentNode).data, around, lines });
+      if (location) taken.push([location.startOffset, location.endOffset]);
+    }
+    if (node.nodeName === '#text' && !['script', 'style'].includes(around[0] ?? '')) texts.push({ text: (node as Tree.TextNode).value, around, lines });
     if ('attrs' in node) {
+      const { startTag, endTag, startOffset = -1, endOffset = -1, attrs: places = {} } = node.sourceCodeLocation ?? {};
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      const isQuoted = (name: string) => /["']$/.test(source.slice(places[name]?.startOffset, places[name]?.endOffset));
+      const curly = Object.keys(attributes).filter((name) => curlyQuotes.test(attributes[name]!) && !isQuoted(name));
       lang = attributes.lang ?? lang;
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-      elements.push({ tag: node.tagName, attributes, lang, isClosed: Boolean(node.sourceCodeLocation?.endTag), around, text });
+      elements.push({ tag: node.tagName, attributes, curly, lang, isClosed: Boolean(endTag), endsLater: false, around, text, lines, start: startOffset });
+      if (raw.includes(node.tagName)) taken.push([startOffset, endOffset]);
+      else for (const tag of [startTag, endTag]) if (tag) taken.push([tag.startOffset, tag.endOffset]);
       inside = [node.tagName, ...around];
     }
     // What a template holds is no child of it.
@@ -48,5 +79,31 @@ export function readPage(source: string): PageSource {
 
   // With scripting, what a noscript holds would be text.
   read(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), [], undefined);
-  return { elements, comments, source, text: texts.join(' ').replace(/\s+/g, ' ') };
+  findLateEnds(source, elements, taken);
+  return { elements, texts, comments, isEmpty: !source.trim() };
 }
+
+/** An end tag that ends nothing belongs to the element before it that the parser had to end. */
+function findLateEnds(source: string, elements: Placed[], taken: [number, number][]): void {
+  for (const { index, 1: tag } of source.matchAll(/<\/(gezin-[\w-]+)\s*>/gi)) {
+    if (taken.some(([start, end]) => index >= start && index < end)) continue;
+    const element = elements.findLast((each) => each.tag === tag!.toLowerCase() && each.start >= 0 && each.start < index);
+    if (element && !element.isClosed) element.endsLater = true;
+  }
+}
+
+/** The line of a place in a text. */
+export const linesAt = ({ text, lines }: SourceText, index: number): number[] =>
+  lines.map((line) => line + text.slice(0, index).split('\n').length - 1);
+
+/** Whether a name begins as those of our elements do. */
+export const isNamedAsOurs = (tag: string): boolean => /^gezin[-_]/.test(tag);
+
+// Where nothing lives while the page shows its text.
+const lifeless = ['template', 'noscript', 'textarea'];
+
+/** What keeps an element from living, as a tag. */
+export const deadIn = ({ around }: Pick<SourceElement, 'around'>): string | undefined => {
+  const tag = around.find((each) => lifeless.includes(each));
+  return tag && `<${tag}>`;
+};

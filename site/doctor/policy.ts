@@ -1,28 +1,33 @@
+import { sourceOf } from '../builder/policy.ts';
+import type { PolicyChange } from './finding.ts';
+import { isNameless } from './page-address.ts';
+
 /** A Content-Security-Policy: the sources of each directive. */
 export type PolicyDirectives = Map<string, string[]>;
 
-/** What a policy may let through. */
+/** What a policy may let through: what is at an address, or an inline style sheet. */
 export interface Resource {
-  /** As the page has it; without a host it is the page's own. */
-  address: string;
+  url?: URL;
+  /** Of the page's own site, if that can be known. */
+  isOwn?: boolean;
   nonce?: string;
-  integrity?: string;
+  /** Those of a script's attribute, or of the text that is inline. */
+  hashes: string[];
+  /** What its attribute should be, where it has none. */
+  rightHash?: string;
 }
 
-/**
- * The policies of a page: each has to let a thing through.
- *
- * @param headers as the browser's tools show them, or as a tool prints them.
- * @param metas contents of `<meta http-equiv="Content-Security-Policy">`.
- */
-export function readPolicies(headers: string, metas: string[]): PolicyDirectives[] {
-  const lines = headers.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  const values = lines.flatMap((line) => /^\s*content-security-policy\s*:?\s*(.+)$/i.exec(line)?.[1] ?? []);
-  // A header may hold several, with commas between.
-  return [...values.flatMap((value) => value.split(',')), ...metas].map(readPolicy).filter(({ size }) => size > 0);
-}
+/** Directives that may be asked for, with those that stand for them, the first that is there. */
+const deciding = {
+  'script-src': ['script-src-elem', 'script-src', 'default-src'],
+  'style-src': ['style-src-elem', 'style-src', 'default-src'],
+  'connect-src': ['connect-src', 'default-src'],
+  'frame-src': ['frame-src', 'child-src', 'default-src'],
+};
 
-function readPolicy(text: string): PolicyDirectives {
+export type Directive = keyof typeof deciding;
+
+export function readPolicy(text: string): PolicyDirectives {
   const directives: PolicyDirectives = new Map();
   for (const directive of text.split(';')) {
     const [name, ...sources] = directive.trim().split(/\s+/);
@@ -32,41 +37,65 @@ function readPolicy(text: string): PolicyDirectives {
   return directives;
 }
 
-// What stands in for a directive that is not there.
-const fallbacks: Record<string, string[]> = {
-  'script-src': ['script-src-elem', 'script-src', 'default-src'],
-  'style-src': ['style-src-elem', 'style-src', 'default-src'],
-  'connect-src': ['connect-src', 'default-src'],
-  'frame-src': ['frame-src', 'child-src', 'default-src'],
-};
-
 /** The directive of a policy that decides, if it has one. */
-export const decisive = (policy: PolicyDirectives, directive: string): string | undefined =>
-  fallbacks[directive]!.find((name) => policy.has(name));
+export const decisive = (policy: PolicyDirectives, directive: Directive): string | undefined =>
+  deciding[directive].find((name) => policy.has(name));
 
 /**
  * Whether a policy lets a resource through.
  *
  * @see https://www.w3.org/TR/CSP3/#match-url-to-source-list
  */
-export function allows(policy: PolicyDirectives, directive: string, { address, nonce, integrity }: Resource): boolean {
+export function allows(policy: PolicyDirectives, directive: Directive, resource: Resource): boolean {
   const name = decisive(policy, directive);
   if (!name) return true;
+  const { url, nonce, hashes } = resource;
   const sources = policy.get(name)!;
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
-  const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
+  if (!url) return hashes.some((hash) => sources.includes(`'${hash}'`)) || (sources.includes("'unsafe-inline'") && !sources.some(isExact));
   if (directive === 'script-src' && hashes.length && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
   // Beside it hosts do not count.
   if (directive === 'script-src' && sources.includes("'strict-dynamic'")) return false;
-  return sources.some((source) => matches(source, address));
+  return sources.some((source) => matches(source, url, resource.isOwn));
 }
 
-function matches(source: string, address: string): boolean {
-  const isOwn = !URL.canParse(address) && !address.startsWith('//');
-  if (source.startsWith("'")) return source.toLowerCase() === "'self'" && isOwn;
-  if (isOwn) return source === '*';
-  const url = new URL(address, 'https://page.invalid');
+/** Beside a nonce or a hash, `'unsafe-inline'` does not count. */
+const isExact = (source: string) => /^'(nonce-|sha\d+-|strict-dynamic')/.test(source);
+
+/**
+ * What a policy has to say to let resources through: the whole directive, since one that is new takes the
+ * place of the one that stood in for it.
+ */
+export function changeFor(policy: PolicyDirectives, directive: Directive, resources: Resource[]): PolicyChange {
+  const name = decisive(policy, directive)!;
+  const sources = policy.get(name)!;
+  const added = resources.flatMap((resource) => additions(resource, sources));
+  const isStandIn = name === 'default-src';
+  return { decisive: name, old: isStandIn ? undefined : directiveText(name, sources), advised: withSources(isStandIn ? directive : name, sources, added) };
+}
+
+/** A directive with more in it; without `'none'`, which counts only by itself. */
+export const withSources = (name: string, sources: string[], added: string[]): string =>
+  directiveText(name, [...new Set([...sources.filter((source) => source.toLowerCase() !== "'none'"), ...added])]);
+
+export const directiveText = (name: string, sources: string[]): string => [name, ...sources].join(' ');
+
+/** Whether a hash is all that helps a script. */
+export const needsHash = (sources: string[]): boolean => sources.includes("'strict-dynamic'");
+
+// Where a policy goes by nonces and hashes, so does what is added to it.
+function additions({ url, isOwn, hashes, rightHash }: Resource, sources: string[]): string[] {
+  const isExactly = hashes.length ? sources.some(isExact) : rightHash !== undefined && needsHash(sources);
+  if (!url) return [`'${hashes[0]!}'`];
+  if (isExactly && rightHash !== undefined) return (hashes.length ? hashes : [rightHash]).map((hash) => `'${hash}'`);
+  return [isOwn ? "'self'" : sourceOf(url.href)];
+}
+
+function matches(source: string, url: URL, isOwn: boolean | undefined): boolean {
+  if (source.startsWith("'")) return source.toLowerCase() === "'self'" && isOwn === true;
   if (source === '*') return /^(https?|wss?):$/.test(url.protocol);
+  // Any host may be that of the page.
+  if (isNameless(url)) return !/^(data|blob|mediastream|filesystem|wss?):$/i.test(source);
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return isScheme(url.protocol, source.toLowerCase());
   const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   if (scheme && !isScheme(url.protocol, scheme.toLowerCase())) return false;

@@ -4,6 +4,10 @@ import type { Finding, FindingCode, FindingFacts } from '../finding.ts';
 export interface Advice {
   cause: string;
   remedy: string;
+  /** What to hand over as it is. */
+  text?: string;
+  /** The builder is where to do it. */
+  isInBuilder?: true;
 }
 
 /** The words of the doctor's page in one language. */
@@ -13,16 +17,25 @@ export interface DoctorTexts {
   noScript: string;
   source: string;
   sourceHint: string;
+  address: string;
+  addressHint: string;
   headers: string;
   headersHint: string;
   diagnose: string;
   found: (count: number) => string;
   nothing: string;
   nothingHint: string;
+  noPolicy: string;
+  /** @param lines as the language lists them. */
+  where: (lines: string, count: number) => string;
+  unlessOwn: string;
+  toBuilder: string;
   /** The words for each finding; those of the widgets' console where they notice it too. */
   advice: { [Code in FindingCode]: (facts: FindingFacts[Code]) => Advice };
 }
 
 /** The words for one finding. */
-export const adviceFor = ({ advice }: DoctorTexts, finding: Finding): Advice =>
-  (advice[finding.code] as (facts: Finding) => Advice)(finding);
+export function adviceFor({ advice, unlessOwn }: DoctorTexts, finding: Finding): Advice {
+  const words = (advice[finding.code] as (facts: Finding) => Advice)(finding);
+  return { ...words, remedy: finding.unlessOwn ? `${unlessOwn} ${words.remedy}` : words.remedy };
+}

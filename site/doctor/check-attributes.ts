@@ -1,0 +1,73 @@
+import { parseAmount } from '../../src/shared/fact/fact-number.ts';
+import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
+import type { AttributeData, WidgetData } from '../builder/data.ts';
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import type { Place } from './page-address.ts';
+import type { PageSource, SourceElement } from './page-source.ts';
+
+/** What is wrong with the attributes of an element. */
+export function* checkAttributes(element: SourceElement, widget: WidgetData, page: PageSource, place: Place): Generator<Finding> {
+  const { tag, attributes, curly, lines } = element;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const described = widget.attributes.find(({ name }) => name === attribute);
+    if (described) {
+      const isCurly = curly.includes(attribute) || (described.kind !== 'text' || attribute === 'lang') && /[“”„″«»]/.test(value);
+      const right = rightFor(described, value, partnersOf(element, widget, page));
+      if (isCurly || right) yield { code: 'attribute-value', tag, attribute, value, isCurly, ...right, lines };
+    } else {
+      const meant = meantBy(attribute, widget.attributes.map(({ name }) => name).filter((name) => attributes[name] === undefined));
+      if (meant) yield { code: 'attribute-unknown', tag, attribute, meant, lines };
+    }
+  }
+  // Of a value with the wrong quotes around it all has been said.
+  if (curly.length) return;
+  if (widget.attributes.some(({ name }) => name === 'from')) yield* checkNumber(element);
+  if (widget.attributes.some(({ name }) => name === 'endpoint')) yield* checkForm(element, place);
+}
+
+/** What would be right, when a value is not. */
+function rightFor({ kind, choices, name }: AttributeData, value: string, partners: number | undefined): { choices?: string[]; from?: number; to?: number } | undefined {
+  if (kind === 'choice' && value && !choices!.includes(value)) return { choices: choices!.filter(Boolean) };
+  if (name === 'heading-level' && !/^[2-6]$/.test(value)) return { choices: ['2', '3', '4', '5', '6'] };
+  // Under two seconds nothing moves.
+  if (name === 'autoplay' && !(Number(value) === 0 || Number(value) >= 2)) return { from: 2 };
+  if (name === 'index' && partners !== undefined && !(Number(value) >= 0 && Number(value) < partners)) return { from: 0, to: partners - 1 };
+  return undefined;
+}
+
+/** How many partners a widget shows, if they are those of its floor. */
+function partnersOf({ tag, attributes }: SourceElement, { texts }: WidgetData, { elements }: PageSource): number | undefined {
+  const hasOwn = attributes.src !== undefined || elements.some((each) => each.tag === 'script' && each.around[0] === tag);
+  return hasOwn ? undefined : Object.values(texts)[0]!.floor.split('<li>').length - 1;
+}
+
+// What belongs to a framework: `:theme`, `v-bind:theme`, `[theme]`, `x-theme`, `_ngcontent-c1`.
+const ofFramework = /^(aria|ng|v|x|hx|wire|js|on)-|^on|[^a-z\d_-]|^_/;
+
+/**
+ * The name that was meant: `headingLevel`, `heading_level`, and `data-heading-level` of a filter are
+ * `heading-level`, and so is what differs in a letter or two. Any other name does no harm.
+ */
+function meantBy(given: string, names: string[]): string | undefined {
+  if (ofFramework.test(given)) return undefined;
+  if (given.startsWith('data-')) return names.find((name) => name.includes('-') && `data-${name}` === given);
+  const known = names.find((name) => letters(name) === letters(given));
+  return known ?? nearest(given, names, (name) => Math.floor(name.length / 4));
+}
+
+const letters = (name: string) => name.replaceAll(/[^a-z]/g, '');
+
+function* checkNumber({ tag, attributes: { value, from, to }, lines }: SourceElement): Generator<Finding> {
+  const given = [value, from, to];
+  const [single, low, high] = given.map(parseAmount);
+  if (single !== undefined || low! <= high!) return;
+  yield { code: 'number', tag, given: given.join(' '), lines };
+}
+
+function* checkForm({ tag, attributes, lines }: SourceElement, { address }: Place): Generator<Finding> {
+  const { endpoint, service, 'field-names': fieldNames, 'privacy-url': privacyUrl, 'subject-key': subjectKey } = attributes;
+  const configuration = { endpoint, service, fieldNames, privacyUrl, subjectKey };
+  const { fault } = checkConfiguration(configuration, address?.href);
+  if (fault) yield { code: 'configuration', tag, attribute: fault, isUnsafe: fault !== checkConfiguration(configuration).fault, lines };
+}
