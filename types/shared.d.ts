@@ -22,4 +22,5 @@ export type Beside<Own, Every> = Own & Omit<Every, keyof Own>;
 /** The names of a type as a script writes them: `heading-level` becomes `headingLevel`. */
 export type CamelCased<T> = { [Name in keyof T as Camel<Name & string>]: T[Name] };
 
-type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name;
+/** A name as a script writes it. */
+export type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name;

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import type { Beside, Handlers, Tag, Widget } from './shared.js';
 import type { Widgets } from './widgets.js';
 
-type Prefixed<T, Prefix extends string> = { [Name in keyof T & string as `${Prefix}${Name}`]: T[Name] };
+type Prefixed<T, Prefix extends string> = { [Name in keyof T & string as `${Prefix}${Name}`]?: T[Name] };
 
 type Props<W extends Widget> = Beside<
   W['attributes'] & W['properties'] & Prefixed<W['properties'], 'prop:'> & Prefixed<W['attributes'], 'attr:'> & Handlers<W, 'on:'>,
