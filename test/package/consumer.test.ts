@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -10,16 +10,13 @@ import ts from 'typescript';
 import { languages, tags } from '../../scripts/build/project.ts';
 import type { Content, SliceName } from '../../src/content/content.ts';
 import { type PackedPackage, packPackage, widgetNames } from '../support/packed-package.ts';
+import { installLit, renderOnServer } from '../support/server-rendered.ts';
 
 let packed: PackedPackage;
 
 before(() => {
   packed = packPackage();
-  writeFileSync(join(packed.consumer, 'package.json'), '{ "type": "module" }');
-  mkdirSync(join(packed.consumer, 'node_modules/@lit-labs'));
-  for (const folder of ['node_modules/lit', 'node_modules/@lit-labs/ssr']) {
-    symlinkSync(resolve(folder), join(packed.consumer, folder), 'junction');
-  }
+  installLit(packed);
 });
 
 after(() => packed.remove());
@@ -113,16 +110,7 @@ describe('rendering on a server', () => {
   const inWords = (markup: string) =>
     markup.replaceAll(/<style[^]*?<\/style>|<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ');
 
-  const render = (markup: string) =>
-    outputOf(`
-      import { render } from '@lit-labs/ssr';
-      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-      import { html } from 'lit';
-      import { loadLanguage } from 'PACKAGE';
-      import 'PACKAGE/define';
-      await Promise.all(${JSON.stringify(languages)}.map(loadLanguage));
-      const strings = [${JSON.stringify(markup)}];
-      console.log(await collectResult(render(html(Object.assign(strings, { raw: strings })))));`);
+  const render = (markup: string) => renderOnServer(packed, markup);
 
   test('shows every widget in every language, side by side in one process', () => {
     const asked = tags.flatMap((tag) => languages.map((language) => ({ tag, language })));
