@@ -1,12 +1,16 @@
 /*
  * Measures on this machine, in Chromium, after a build: how long it takes from a click on a level to
- * what it opens, beside a plain <details> in the same run: `npm run bench`.
+ * what it opens, beside a plain <details> in the same run; and how long each widget takes that is added
+ * to a page with others. `npm run bench`.
  */
 import { readFileSync } from 'node:fs';
 import { openBrowser } from '../test/support/browser.ts';
 import { serve } from '../test/support/serve.ts';
+import { floorMarkup } from './build/floor.ts';
+import { tags } from './build/project.ts';
 
 const rounds = 200;
+const widgetsAdded = 30;
 
 const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title>
 <gezin-levels-diagram></gezin-levels-diagram>
@@ -18,7 +22,10 @@ interface Times {
   paint: number;
 }
 
-const site = await serve({ '/': page, '/levels-diagram.js': readFileSync('dist/cdn/levels-diagram.js', 'utf8') });
+const emptyPage = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title><script type="module" src="/widgets.js"></script></html>';
+
+const file = (name: string) => readFileSync(`dist/cdn/${name}`, 'utf8');
+const site = await serve({ '/': page, '/empty': emptyPage, '/levels-diagram.js': file('levels-diagram.js'), '/widgets.js': file('widgets.js') });
 const browser = await openBrowser('chromium');
 try {
   const shown = await browser.newPage({ width: 800 });
@@ -29,6 +36,12 @@ try {
     const written = (['layout', 'paint'] as const).map((key) => summary(times.map((each) => each[key])));
     console.log(`${name.padEnd(22)} layout ${written[0]}   paint ${written[1]}`);
   }
+
+  await shown.goto(`${site.url}/empty`);
+  const blocks = await Promise.all(tags.map((tag) => floorMarkup(tag, 'nl', tag === 'gezin-contact-form' ? { endpoint: '/messages', 'privacy-url': '/privacy' } : {})));
+  const added = await shown.evaluate(add, blocks, widgetsAdded);
+  console.log(`\nFrom adding a widget to the layout of the page, ${widgetsAdded} of them one by one; ms, median and 95th percentile.\n`);
+  console.log(`${'each widget'.padEnd(22)} layout ${summary(added)}`);
 } finally {
   await browser.close();
   await site.close();
@@ -70,4 +83,18 @@ async function measure(count: number): Promise<{ diagram: Times[]; details: Time
     details.push(await click(summary));
   }
   return { diagram, details };
+}
+
+/** Adds widgets one by one; runs in the page. */
+async function add(blocks: string[], count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    await new Promise(requestAnimationFrame);
+    const start = performance.now();
+    document.body.insertAdjacentHTML('beforeend', blocks[i % blocks.length]!);
+    await (document.body.lastElementChild!.firstElementChild as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times;
 }

@@ -1,4 +1,5 @@
 // Builds the package, and serves its CDN files and an example page of a partner that embeds them.
+import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { version } from './build/project.ts';
 import { startServers } from './start/servers.ts';
@@ -26,8 +27,17 @@ function readOptions(): number | undefined {
   }
 }
 
+// On Windows npm is a batch file.
+function buildStorybook(): void {
+  const env = { ...process.env, NODE_NO_WARNINGS: '1' };
+  execFileSync('npm', ['run', '--silent', 'build:storybook'], { stdio: ['ignore', 'ignore', 'inherit'], env, shell: process.platform === 'win32' });
+}
+
 async function serve(port: number): Promise<void> {
-  if (!process.argv.includes('--no-build')) await import('./build.ts');
+  if (!process.argv.includes('--no-build')) {
+    await import('./build.ts');
+    buildStorybook();
+  }
   try {
     const { page, cdn, stop } = await startServers(port);
     console.log(`example page    ${page}/
@@ -35,6 +45,7 @@ in English      ${page}/en/
 with Bootstrap  ${page}/hanze/
 its messages    ${page}/inbox/
 builder         ${page}/site/
+Storybook       ${page}/site/storybook/
 CDN files       ${cdn}/${version}/widgets.js
 Ctrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

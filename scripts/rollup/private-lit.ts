@@ -72,6 +72,9 @@ const shared: [file: RegExp, pattern: RegExp, replacement: string][] = [
   [/css-tag\.js$/, /const \w+=this\.t;if\(.+?return (\w+)(?=\}toString)/, 'return $1||(this.o=$1=new CSSStyleSheet).replaceSync(this.cssText),$1'],
   [/css-tag\.js$/, /toString\(\)\{return this\.cssText\}/, ''],
   [/css-tag\.js$/, /\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, 'true'],
+  // Style sheets as they are listed: each once, in a flat list.
+  [/reactive-element\.js$/, /(static finalizeStyles\((\w)\))\{.+?return \w\}/, '$1{return $2??[]}'],
+  [/css-tag\.js$/, /(adoptedStyleSheets=\w\.map\((\w)=>)\2 instanceof CSSStyleSheet\?\2:/, '$1'],
   [/reactive-element\.js$/, /,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
   [/reactive-element\.js$/, /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(.+?\)\.push\(".+?"\);/, ';'],
   [/reactive-element\.js$/, /Symbol\.metadata\?\?=.+?new WeakMap;/, ''],

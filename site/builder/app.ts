@@ -19,7 +19,7 @@ let view: View = {
   choices: readChoices(location.search, data),
   texts: language === 'nl' ? nl : en,
   language,
-  width: 640,
+  width: innerWidth < 700 ? 320 : 640,
   choose,
   setWidth: (width) => update({ width }),
   copy: (id) => void copy(id),

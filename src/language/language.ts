@@ -1,7 +1,8 @@
 import { configureReentrantLocalization } from '@lit/localize/init/reentrant.js';
 import { isServer } from 'lit';
+import { warnOnce } from '../shared/warn-once.ts';
 import { isMultilingual, loadPack, packs, readyPack } from './packs.ts';
-import { pickLanguage, sourceLanguage } from './pick-language.ts';
+import { pickLanguage, readsDutch, sourceLanguage } from './pick-language.ts';
 
 let active = sourceLanguage;
 let configured: object | undefined;
@@ -23,8 +24,14 @@ export function inLanguage<T>(language: string, render: () => T): T {
 }
 
 /** The language that an element speaks: of what its nearest `lang` asks, the best that there is. */
-export const languageOf = (element: Element): string =>
-  isMultilingual ? pickLanguage(declaredLanguage(element), languages()) : sourceLanguage;
+export const languageOf = (element: HTMLElement): string =>
+  isMultilingual ? pickLanguage(declaredLanguage(element), languages()) : onlyLanguage(element);
+
+// Of a file that speaks one. The snippets write the language on the element itself.
+function onlyLanguage({ lang }: HTMLElement): string {
+  if (!readsDutch.test(lang)) warnOnce(`no "${lang}" in this file`);
+  return sourceLanguage;
+}
 
 /**
  * Loads the words of a language ahead. Needed only before rendering on a server, and before

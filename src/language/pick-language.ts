@@ -1,9 +1,11 @@
 /** The language that the messages are written in, and the one of a page that says nothing. */
 export const sourceLanguage = 'nl';
 
-// Languages spoken in the Kingdom of the Netherlands beside Dutch: their readers read Dutch. Those of
-// the Low German that is spoken in Germany do not.
-const neighbours = /^($|(fy|li|pap)(-|$)|nds-nl(-|$))/;
+/**
+ * Tags whose readers read Dutch: also those of the other languages of the Kingdom of the Netherlands, but not of
+ * the Low German that is spoken in Germany; and no tag at all.
+ */
+export const readsDutch = /^(nl|nds-nl|fy|li|pap)\b|^$/i;
 
 /**
  * The best of the available languages for a BCP 47 tag: by lookup as in RFC 4647 §3.4, else Dutch
@@ -15,5 +17,5 @@ export function pickLanguage(tag: string | null | undefined, available: readonly
     const found = available.find((language) => language.toLowerCase() === range.join('-'));
     if (found) return found;
   }
-  return !neighbours.test(asked) && available.includes('en') ? 'en' : sourceLanguage;
+  return !readsDutch.test(asked) && available.includes('en') ? 'en' : sourceLanguage;
 }

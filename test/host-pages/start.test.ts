@@ -73,6 +73,25 @@ describe('npm start', () => {
     });
   }
 
+  test('serves the builder and the doctor in both languages, and Storybook', async () => {
+    for (const path of ['', 'en/', 'doctor/', 'en/doctor/', 'example/', 'storybook/']) {
+      const response = await fetch(`${example.builder}${path}`);
+      assert.equal(response.status, 200, path);
+      assert.match(response.headers.get('content-type')!, /^text\/html/, path);
+    }
+  });
+
+  test('serves the content of the newest version that fits, and the pages for iframes, as the builder has them', async () => {
+    const [major] = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version.split('.');
+    for (const path of [`/${major!}/content/nl.json`, '/embed/nl/goals-list.html', '/embed/nl/goals-list.json', '/embed/frame.js', '/cdn/widgets.classic.js']) {
+      const response = await fetch(`${example.cdn}${path}`);
+      assert.equal(response.status, 200, path);
+      assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    }
+    const answer = (await (await fetch(`${example.cdn}/embed/nl/goals-list.json`)).json()) as { html: string };
+    assert.ok(answer.html.includes(`src="${example.cdn}/embed/nl/goals-list.html"`), answer.html);
+  });
+
   test('serves the content as a feed', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const response = await fetch(`${example.cdn}/${version}/content/nl.json`);

@@ -7,6 +7,7 @@ import { markupOf } from '../../site/builder/element.ts';
 import { instructionsFor } from '../../site/builder/kinds.ts';
 import { webmasterNote } from '../../site/builder/note.ts';
 import { policyText, sourceOf } from '../../site/builder/policy.ts';
+import { tokensOf } from '../../site/contrast.ts';
 
 const data = await builderData({ base: 'https://cdn.example/gezin/0.1.0', embed: 'https://cdn.example/embed' });
 const tags = data.widgets.map(({ tag }) => tag);
@@ -32,7 +33,7 @@ describe('the address of the builder', () => {
     language: fc.constantFrom(...data.languages),
     shared: value(sharedAttributes(data)),
     own: fc.constantFrom(...data.widgets).chain((widget) => value(ownAttributes(widget)).map((own) => (Object.keys(own).length ? { [widget.tag]: own } : {}))),
-    colours: fc.dictionary(fc.constantFrom(...Object.keys(data.colours.light)), fc.integer({ min: 0, max: 0xffffff }).map((colour) => `#${colour.toString(16).padStart(6, '0')}`)),
+    colours: fc.dictionary(fc.constantFrom(...tokensOf(data.colours.light)), fc.integer({ min: 0, max: 0xffffff }).map((colour) => `#${colour.toString(16).padStart(6, '0')}`)),
     isFollowing: fc.boolean(),
     site: fc.constantFrom(...siteNames),
     ownBase: fc.constant(''),

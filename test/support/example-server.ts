@@ -14,6 +14,8 @@ export interface ExampleServer {
   inbox: string;
   /** Address of the embed builder. */
   builder: string;
+  /** Address of Storybook. */
+  storybook: string;
   /** Origin of the CDN files. */
   cdn: string;
   process: ChildProcess;
@@ -31,9 +33,9 @@ export async function startExample(options = ['--port', '0']): Promise<ExampleSe
     said.out += String(chunk);
     if (said.out.includes('Ctrl-C')) break;
   }
-  const [dutch, english, bootstrap, inbox, builder, file] = said.out.match(/http:\S+/g) ?? [];
-  if (!dutch || !english || !bootstrap || !inbox || !builder || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
-  return { dutch, english, bootstrap, inbox, builder, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
+  const [dutch, english, bootstrap, inbox, builder, storybook, file] = said.out.match(/http:\S+/g) ?? [];
+  if (!dutch || !english || !bootstrap || !inbox || !builder || !storybook || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
+  return { dutch, english, bootstrap, inbox, builder, storybook, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
 }
 
 /** Starts the server where it is to end by itself, and gives what it said and its exit code. */

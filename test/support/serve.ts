@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 
-/** What is answered on a path: the body, or more. */
-export type Answer = string | Uint8Array | { body?: string | Uint8Array; status?: number; headers?: Record<string, string> };
+/** What is answered on a path: the body, or more; or the connection is reset instead. */
+export type Answer = string | Uint8Array | { body?: string | Uint8Array; status?: number; headers?: Record<string, string>; isReset?: true };
 
 /** A server on the loopback interface. */
 export interface Site {
@@ -26,14 +26,18 @@ const types: Record<string, string> = {
  * Serves answers by path on a free port, or asks a function for them. `undefined` is a 404; the type
  * comes from the path's extension.
  */
-export async function serve(answers: Record<string, Answer> | ((path: string) => Answer | undefined)): Promise<Site> {
+export async function serve(answers: Record<string, Answer> | ((path: string, query: URLSearchParams) => Answer | undefined)): Promise<Site> {
   const answerFor = typeof answers === 'function' ? answers : (path: string) => answers[path];
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     // Browsers ask for it by themselves, and complain when it is missing.
-    const answer = answerFor(path) ?? (path === '/favicon.ico' ? { status: 204 } : { status: 404 });
-    const { body = '', status = 200, headers = {} } =
+    const answer = answerFor(path, searchParams) ?? (path === '/favicon.ico' ? { status: 204 } : { status: 404 });
+    const { body = '', status = 200, headers = {}, isReset = false } =
       typeof answer === 'string' || answer instanceof Uint8Array ? { body: answer } : answer;
+    if (isReset) {
+      request.socket.resetAndDestroy();
+      return;
+    }
     response.writeHead(status, { 'content-type': types[extname(path)] ?? 'application/octet-stream', ...headers });
     response.end(body);
   }).listen(0, '127.0.0.1');

@@ -19,7 +19,7 @@ export function copyTemplate(view: View): TemplateResult {
     <p class="step">${texts.steps[site]}</p>
     ${left.length ? html`<p class="fault">${texts.leftOut(left.join(', '))}</p>` : nothing}
     ${choices.widgets.length
-      ? html`${instructions.parts.map(({ name, text }) => copyableTemplate(name, texts.parts[name], text, view))} ${adminTemplate(site, instructions, view)}`
+      ? html`${instructions.parts.map(({ name, text }) => copyableTemplate(name, texts.parts[name], text, view, false))} ${adminTemplate(site, instructions, view)}`
       : html`<p class="fault">${texts.noWidget}</p>`}
     ${othersTemplate(view)}
   </section>`;
@@ -36,12 +36,12 @@ const sitesTemplate = ({ choices, texts, choose }: View) =>
     )}
   </fieldset>`;
 
-function copyableTemplate(id: string, label: string, text: string, { texts, copied, copy }: View) {
+function copyableTemplate(id: string, label: string, text: string, { texts, copied, copy }: View, isQuiet = true) {
   const told = copied?.id === id ? (copied.isSelected ? texts.selected : texts.copied) : nothing;
   return html`<div class="copyable">
     <label for=${`text-${id}`}>${label}</label>
-    <textarea id=${`text-${id}`} readonly spellcheck="false" lang="" rows=${Math.min(10, Math.ceil(text.length / 90) + text.split('\n').length - 1)} .value=${live(text)}></textarea>
-    <p><button type="button" @click=${() => copy(id)} aria-describedby=${`text-${id}-label`}>${texts.copy}<span class="unseen" id=${`text-${id}-label`}> ${label}</span></button> <span role="status">${told}</span></p>
+    <textarea id=${`text-${id}`} readonly spellcheck="false" lang="" rows=${Math.min(10, Math.ceil(text.length / 70) + text.split('\n').length - 1)} .value=${live(text)}></textarea>
+    <p><button type="button" class=${isQuiet ? 'quiet' : ''} @click=${() => copy(id)} aria-describedby=${`text-${id}-label`}>${texts.copy}<span class="unseen" id=${`text-${id}-label`}> ${label}</span></button> <span role="status">${told}</span></p>
   </div>`;
 }
 

@@ -29,7 +29,7 @@ export const texts: DoctorTexts = {
     'module-stripped': ({ file }) => ({ cause: `Your system removed type="module" from the line with ${file}.`, remedy: 'Choose “Website that strips modules” in the builder and paste that text.' }),
     'script-not-live': ({ inside }) => ({ cause: `Our script stands in ${inside}, where it does not run.`, remedy: 'Put it outside of that.' }),
     'file-lacks-widget': ({ file, tag }) => ({ cause: `<${tag}> is not in ${file}.`, remedy: 'Choose all widgets of the page together in the builder, and replace the first two lines by the new ones.' }),
-    language: ({ file, language, instead }) => ({ cause: `${file} does not speak “${language}”; the widget shows “${instead}”.`, remedy: 'Choose the language in the builder, and replace the first two lines by the new ones.' }),
+    language: ({ file, language, instead }) => ({ cause: `no "${language}" in this file`, remedy: `${file} shows the widget in “${instead}”. Choose the language in the builder, and replace the first two lines by the new ones.` }),
     integrity: ({ file, version }) => ({ cause: `The attribute integrity is not that of ${file} of version ${version}, so that the browser refuses it.`, remedy: 'Copy the whole line again from the builder: address and integrity belong together.' }),
     'no-crossorigin': ({ file }) => ({ cause: `The line with ${file} has integrity, but crossorigin="anonymous" is gone, so that the browser refuses it.`, remedy: 'Copy the whole line again from the builder.' }),
     'two-versions': ({ versions: [first, ...others] }) => ({ cause: `version ${first!} is on this page already, ${others.join(', ')} is left out`, remedy: 'Keep the lines of one version.' }),

@@ -54,6 +54,8 @@ function firefoxPreferences(options: PageOptions): Record<string, unknown> {
 async function emulate(page: EnginePage, options: PageOptions): Promise<void> {
   const { javaScript = true, reducedMotion, forcedColors, colorScheme, print } = options;
   await page.setJavaScriptEnabled(javaScript);
+  // While a session is open, Chromium renders no page ahead.
+  if (!reducedMotion && !forcedColors && !colorScheme && !print) return;
   await emulateMedia(page, {
     media: print ? 'print' : undefined,
     reducedMotion: reducedMotion ? 'reduce' : undefined,

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { tags } from '../../../scripts/build/project.ts';
+import english from '../../../src/content/en.json' with { type: 'json' };
+import dutch from '../../../src/content/nl.json' with { type: 'json' };
+import type { HostPage } from './host-page.ts';
+import { floorText } from './host-page.ts';
+import type { WidgetLook } from './look-at-widgets.ts';
+
+type Words = typeof dutch | typeof english;
+
+/** What each widget says, whatever the page: sentences of its content and of its interface. */
+const saysOf = ({ mission, facts, goals, levels, lab, partners, contact }: Words, isDutch: boolean): Record<string, string[]> => ({
+  'gezin-mission-statement': [mission.heading, ...mission.paragraphs, mission.contact.text, ...mission.collaborators.map(({ name }) => name)],
+  'gezin-fact-counters': [facts.heading, ...facts.items.map(({ text }) => text), isDutch ? '93,5%' : '93.5%'],
+  'gezin-fact-counter': [isDutch ? '93,5%' : '93.5%', 'is een man.'],
+  'gezin-goals-list': [goals.heading, ...goals.items.map(({ text }) => text)],
+  'gezin-levels-diagram': levels.items.map(({ label }) => label),
+  'gezin-innovation-lab': [lab.heading, ...lab.paragraphs, ...lab.links.map(({ text }) => text), lab.award.name],
+  'gezin-partner-carousel': [partners.heading, ...partners.items.map(({ key, name }) => (key === 'kind' ? 'Expertisecentrum' : name))],
+  'gezin-contact-form': [contact.heading, contact.link.text, isDutch ? 'Versturen' : 'Send', '050 123 45 67'],
+});
+
+const says = { nl: saysOf(dutch, true), en: saysOf(english, false) };
+
+/** Sees to it that every widget is there, and shows what it is to show. */
+export function seeWidgets(looks: WidgetLook[], { shows, language = 'nl', leavesOut }: Pick<HostPage, 'shows' | 'language' | 'leavesOut'>): void {
+  assert.deepEqual([...new Set(looks.map(({ tag }) => tag))].toSorted(), tags.toSorted(), 'not every widget is on the page');
+  for (const { tag, text, lang, direction, width, height, sameIds, fixed, version: found } of looks) {
+    if (shows === 'floor') {
+      assert.equal(text, floorText, tag);
+      assert.ok(!found, `${tag} is defined`);
+      continue;
+    }
+    assert.ok(found, `${tag} is not defined`);
+    for (const sentence of says[language][tag]!.filter((each) => each !== leavesOut)) assert.ok(text.includes(sentence), `${tag} does not say “${sentence}”: ${text}`);
+    assert.ok(!text.includes(floorText), `${tag} shows its floor: ${text}`);
+    assert.ok(width > 0 && height > 0, `${tag} is ${width} by ${height} pixels`);
+    assert.deepEqual([lang, direction], [language, 'ltr'], `${tag}: language and direction`);
+    assert.deepEqual(sameIds, [], `${tag}: ids that occur more than once`);
+    assert.deepEqual(fixed, [], `${tag}: fixed positions`);
+  }
+}
+

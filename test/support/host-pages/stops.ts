@@ -1,0 +1,75 @@
+import type { Page } from '../browser.ts';
+
+/** Where the focus came, and what was seen of it. */
+export interface Stop {
+  name: string;
+  /** Nothing of it can be seen: it is out of view, or under what the host lets stay there. */
+  isHidden: boolean;
+  /** Wide enough, and drawn. */
+  hasRing: boolean;
+  place: string;
+}
+
+declare global {
+  interface Window {
+    stops?: Stop[] | undefined;
+  }
+}
+
+/**
+ * Notes every stop of the focus in a widget, in this page and in frames that do the same. Runs in the
+ * page, sent to it as text: it uses no variable from outside itself.
+ */
+export function noteStops(): void {
+  const stops: Stop[] = (window.stops = []);
+  const nextFrame = () => Promise.race([new Promise((done) => requestAnimationFrame(done)), new Promise((done) => setTimeout(done, 200))]);
+  const onFocus = ({ target, currentTarget }: Event) => {
+    const stop = target as HTMLElement;
+    const { host } = currentTarget as ShadowRoot;
+    // The bands of the pyramid have it on a line inside, which their twin tests.
+    const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+    const hasRing = stop.matches('[part=level]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+    void (async () => {
+      // WebKit brings a field into view some time after.
+      const isOut = () => stop.getBoundingClientRect().bottom <= 0 || stop.getBoundingClientRect().top >= innerHeight;
+      for (let i = 0; i === 0 || (i < 10 && isOut()); i++) await nextFrame();
+      const { top, bottom, left, right } = stop.getBoundingClientRect();
+      const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
+      const from = Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
+      const seen: Stop = {
+        name: `${host.localName} ${stop.getAttribute('part') ?? stop.localName}`,
+        isHidden: bottom <= from || top >= innerHeight || right <= 0 || left >= innerWidth,
+        hasRing,
+        place: `from ${top} to ${bottom} below ${from} of ${innerHeight}`,
+      };
+      stops.push(seen);
+      if (parent !== window) parent.postMessage({ stop: seen }, '*');
+    })();
+  };
+  // A move inside of a shadow root is not heard outside.
+  const watch = () => document.querySelectorAll('*').forEach(({ shadowRoot }) => shadowRoot?.addEventListener('focusin', onFocus));
+  if (document.readyState === 'complete') watch();
+  else addEventListener('load', watch);
+  addEventListener('message', ({ data }) => {
+    const { stop } = (data ?? {}) as { stop?: Stop };
+    if (stop) stops.push(stop);
+  });
+}
+
+/** Presses a key till the focus has been everywhere in the widgets; gives its stops. */
+export async function pressThrough(page: Page, key: 'Tab' | 'Shift+Tab', times = 45): Promise<Stop[]> {
+  // Where the focus was put by a script is not where a key brought it.
+  await page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 200));
+    window.stops?.splice(0);
+  });
+  for (let i = 0; i < times; i++) {
+    await page.press(key);
+    // What follows a press is seen a frame later.
+    await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), page.engine === 'webkit' ? 100 : 20);
+  }
+  return page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 200));
+    return window.stops ?? [];
+  });
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { tags } from '../../../scripts/build/project.ts';
+import type { Violation } from '../browser.ts';
+import { element, type HostPage, own } from './host-page.ts';
+import { lookAtWidgets, type WidgetLook } from './look-at-widgets.ts';
+
+/** What is seen of the widgets, whoever looks. */
+export interface Told {
+  looks: WidgetLook[];
+  violations: Violation[];
+}
+
+/*
+ * A driver cannot look into a frame of another origin: there a script of the frame looks, and tells the
+ * page around it.
+ */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The scripts of a frame that tells: `axe.js` and `tell.js`, and `listen.js` for the page around it. */
+export const tellingFiles: NonNullable<HostPage['files']> = {
+  'axe.js': axe,
+  'tell.js': `${String(lookAtWidgets)}
+    (${String(tell)})(${JSON.stringify(tags)}, lookAtWidgets);`,
+  'listen.js': `(${String(listen)})();`,
+};
+
+/** Every widget, in a frame that tells. */
+export const telling = (lines: string, inside = tags.map((tag) => element(tag)).join('')): string =>
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lijst</title>${lines}</head>
+    <body><main><h1>Een lijst</h1>${inside}</main>${own('$site$here/axe.js')}${own('$site$here/tell.js')}</body></html>`;
+
+/* What follows runs in the page, or in the frame. */
+
+declare global {
+  interface Window {
+    told?: Told | undefined;
+    axe: { run: (options: object) => Promise<AxeResults> };
+  }
+}
+
+function tell(tags: string[], look: typeof lookAtWidgets): void {
+  addEventListener('load', () => {
+    void (async () => {
+      const looks = await look(tags, true);
+      const { violations } = await window.axe.run({ resultTypes: ['violations'], preload: false });
+      const found = violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.flat().join(' >>> ')) }));
+      parent.postMessage({ looks, violations: found }, '*');
+    })();
+  });
+}
+
+function listen(): void {
+  addEventListener('message', (event) => {
+    if ((event.data as Told | null)?.looks) window.told = event.data as Told;
+  });
+}
+
+/** Waits for the frame. */
+export async function toldByFrame(): Promise<Told> {
+  for (const end = performance.now() + 15_000; !window.told && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+  if (!window.told) throw new Error('the frame tells nothing');
+  return window.told;
+}
