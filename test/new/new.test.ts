@@ -57,12 +57,6 @@ describe('a new widget', () => {
     }
   });
 
-  test('is a second one as well, with another name', () => {
-    succeeds('run', '--silent', 'new', '--', 'zebra');
-    assert.match(copy.read('src/widgets.ts'), /export \{ Zebra \} from '\.\/widgets\/zebra\/zebra\.ts';\n$/);
-    assert.match(copy.read('themes/nl-design-system.css'), /gezin-partner-carousel,\n {4}gezin-zebra\n/);
-  });
-
   for (const step of ['build', 'build:storybook']) test(`builds: ${step}`, () => void succeeds('run', step));
 
   test('is in the documents, once they are written', () => {
@@ -75,7 +69,13 @@ describe('a new widget', () => {
   }
 
   test('passes its own test, and those of every widget, in chromium', { skip: skipReason('chromium') }, () => {
-    const files = ['example-widget', 'zebra', 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((name) => `test/${name}.test.ts`);
+    const files = ['example-widget', 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((name) => `test/${name}.test.ts`);
     succeeds('exec', '--', 'wtr', '--files', ...files);
+  });
+
+  test('may be the last one of the alphabet', () => {
+    succeeds('run', '--silent', 'new', '--', 'zebra');
+    assert.match(copy.read('src/widgets.ts'), /export \{ Zebra \} from '\.\/widgets\/zebra\/zebra\.ts';\n$/);
+    assert.match(copy.read('themes/nl-design-system.css'), /gezin-partner-carousel,\n {4}gezin-zebra\n/);
   });
 });

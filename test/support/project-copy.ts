@@ -26,9 +26,10 @@ export class ProjectCopy {
 
   /** Runs npm, for which there is one engine. */
   npm(...args: string[]): Outcome {
+    const env: NodeJS.ProcessEnv = { ...process.env, ENGINE: 'chromium' };
     // A test run inside a test run would report to the one around it.
-    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: this.folder, env: { ...env, ENGINE: 'chromium' }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e9 });
+    delete env.NODE_TEST_CONTEXT;
+    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: this.folder, env, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e9 });
     return { status, output: stdout + stderr };
   }
 
