@@ -8,7 +8,7 @@ import { type Browser, openBrowser, type Page } from '../support/browser.ts';
 import { engineNames, skipReason } from '../support/engines.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
 import { serve, type Site } from '../support/serve.ts';
-import { hydratingScripts, installLit, renderOnServer } from '../support/server-rendered.ts';
+import { hydratingScripts, installServer, renderOnServer } from '../support/server-rendered.ts';
 
 /** What its page has to fill in. */
 const ofThePage: Record<string, Record<string, string>> = {
@@ -23,7 +23,7 @@ let site: Site;
 
 before(async () => {
   packed = packPackage();
-  installLit(packed);
+  installServer(packed);
   const elements = languages.flatMap((language) => tags.map((tag) => elementIn(tag, language)));
   markup = pageWith(renderOnServer(packed, (await Promise.all(elements)).join('\n')));
   site = await serve({ '/': markup, ...(await hydratingScripts(packed)) });

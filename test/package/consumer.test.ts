@@ -12,13 +12,13 @@ import { languages, tags } from '../../scripts/build/project.ts';
 import { escapeHtml } from '../../site/snippet.ts';
 import type { Content, SliceName } from '../../src/content/content.ts';
 import { type PackedPackage, packPackage, widgetNames } from '../support/packed-package.ts';
-import { installLit, renderOnServer } from '../support/server-rendered.ts';
+import { installServer, renderOnServer } from '../support/server-rendered.ts';
 
 let packed: PackedPackage;
 
 before(() => {
   packed = packPackage();
-  installLit(packed);
+  installServer(packed);
 });
 
 after(() => packed.remove());
