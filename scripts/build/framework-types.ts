@@ -16,26 +16,28 @@ function widgetTypes(manifest: Package): string {
   const elements = elementsOf(manifest);
   const events = elements.flatMap(({ events = [] }) => events.map(({ type }) => type.text));
   const names = [...new Set([...elements.map(({ name }) => name), ...events])].toSorted();
+  const widgets = elements.map(
+    ({ tagName, name }) => `  '${tagName}': { element: ${name}; attributes: ${name}Attributes; properties: ${name}Properties; events: ${name}Events };\n`,
+  );
   return `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from '../esm/index.js';
 
 /** What may stand in a template, by tag name. */
 export interface Widgets {
-${elements.map(({ tagName, name }) => `  '${tagName}': { element: ${name}; attributes: ${name}Attributes; properties: ${name}Properties; events: ${name}Events };\n`).join('')}}
-${elements.map(typesOf).join('')}`;
+${widgets.join('')}}
+${elements.map(interfacesOf).join('')}`;
 }
 
-const typesOf = (element: Element): string => {
-  const { name, tagName, summary, attributes = [], members = [], events = [] } = element;
-  const isOwn = (member: { kind: string }): member is ClassField & { readonly?: boolean } => member.kind === 'field';
-  const properties = members.filter(isOwn).filter((field) => !field.static && !field.readonly && !('attribute' in field));
+function interfacesOf({ name, tagName, summary, attributes = [], members = [], events = [] }: Element): string {
+  const isField = (each: { kind: string }): each is ClassField & { readonly?: boolean } => each.kind === 'field';
+  const properties = members.filter(isField).filter((field) => !field.static && !field.readonly && !('attribute' in field));
   return [
-    [`The attributes of \`<${tagName}>\`: ${summary!}`, `${name}Attributes`, attributes.map((each) => member(each, attributeType(each, name)))],
-    [`What \`<${tagName}>\` takes only as a property.`, `${name}Properties`, properties.map((each) => member(each, `${name}['${each.name}']`))],
-    [`The events of \`<${tagName}>\`.`, `${name}Events`, events.map((each) => `${comment(each)}  '${each.name}': ${each.type.text};\n`)],
-  ]
-    .map(([text, type, lines]) => `\n/** ${text as string} */\nexport interface ${type as string} {\n${(lines as string[]).join('')}}\n`)
-    .join('');
-};
+    interfaceOf(`${name}Attributes`, `The attributes of \`<${tagName}>\`: ${summary!}`, attributes.map((each) => member(each, attributeType(each, name)))),
+    interfaceOf(`${name}Properties`, `What \`<${tagName}>\` takes only as a property.`, properties.map((each) => member(each, `${name}['${each.name}']`))),
+    interfaceOf(`${name}Events`, `The events of \`<${tagName}>\`.`, events.map((each) => `${comment(each)}  '${each.name}': ${each.type.text};\n`)),
+  ].join('');
+}
+
+const interfaceOf = (name: string, text: string, lines: string[]) => `\n/** ${text} */\nexport interface ${name} {\n${lines.join('')}}\n`;
 
 const member = (thing: Attribute | ClassField, type: string) => `${comment(thing)}  '${thing.name}'?: ${type} | undefined;\n`;
 

@@ -122,6 +122,16 @@ describe('the packed package', () => {
     assert.deepEqual(Object.keys(dependencies), ['lit']);
   });
 
+  test('asks in its types for templates for their framework only', () => {
+    for (const file of filesLike(/^dist\/types\//)) {
+      const framework = { solid: 'solid-js' }[posix.basename(file, '.d.ts')] ?? posix.basename(file, '.d.ts');
+      for (const specifier of importsOf(file)) {
+        if (specifier.startsWith('.')) assert.ok(packed.files.includes(posix.join('dist/types', specifier.replace(/\.js$/, '.d.ts'))), specifier);
+        else assert.equal(specifier.split('/')[0], framework, file);
+      }
+    }
+  });
+
   test('speaks only the languages that are listed', () => {
     const pseudo = packed.files.filter((file) => /en-XA|ar-XB/.test(packed.read(file)));
     assert.deepEqual(pseudo, []);
