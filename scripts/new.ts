@@ -41,7 +41,7 @@ for (const [template, file] of Object.entries(files)) {
 
 const tag = `gezin-${name}`;
 insertLine('src/widgets.ts', /^export \{ \w+ \} from/, `export { ${className} } from './widgets/${name}/${name}.ts';`, (line) => line.split('/')[2]!);
-insertLine('embed/heights.ts', /^ {2}'gezin-/, `  '${tag}': 160,`);
+insertLine('embed/heights.ts', /^ {2}'gezin-/, `  '${tag}': 200,`);
 insertLine('themes/nl-design-system.css', /^ {4}gezin-/, `    ${tag},`);
 insertLine(
   'stories/pages/conformance.ts',
