@@ -11,6 +11,8 @@ type Widget = WidgetElement & { content?: unknown };
 const withContent = Object.values(widgets).filter(({ properties }) => 'content' in properties);
 
 const own = (tag: string) => tag.replace('gezin-', 'my-');
+// A slow machine takes a while to load the words.
+const shows = (condition: () => unknown) => waitUntil(condition as () => boolean, undefined, { timeout: 10_000 });
 const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
 const textOf = (element: Element) => part(element, 'base')?.textContent.replace(/\s+/g, ' ') ?? '';
 
@@ -20,7 +22,7 @@ const needed = Object.fromEntries(Object.values(widgets).map((widget) => [widget
 
 async function shown<W extends Widget = Widget>(tag: string, more = '', children = ''): Promise<W> {
   const element = await fixture<W>(`<${own(tag)} lang="nl" ${more} ${needed[tag]!}>${children}</${own(tag)}>`);
-  await waitUntil(() => textOf(element), `${own(tag)} shows something`);
+  await shows(() => textOf(element));
   return element;
 }
 
@@ -63,7 +65,7 @@ describe('the classes of the widgets', () => {
         const element = await shown(tag);
         const dutch = textOf(element);
         element.lang = 'en';
-        await waitUntil(() => part(element, 'base')!.lang === 'en');
+        await shows(() => part(element, 'base')!.lang === 'en');
         if ('content' in element) expect(textOf(element)).to.not.equal(dutch);
       });
 
@@ -80,7 +82,7 @@ describe('the classes of the widgets', () => {
         const Extended = class extends (widget as CustomElementConstructor) {};
         customElements.define(`${own(tag)}-too`, Extended);
         const element = await fixture<Widget>(`<${own(tag)}-too lang="nl" ${needed[tag]!}></${own(tag)}-too>`);
-        await waitUntil(() => textOf(element));
+        await shows(() => textOf(element));
         expect(element).to.be.instanceOf(widget);
       });
     });
@@ -135,7 +137,7 @@ describe('the classes of the widgets', () => {
 
     it('PartnerCarousel: that the row came to rest elsewhere', async () => {
       const element = await shown<PartnerCarousel>('gezin-partner-carousel');
-      await waitUntil(() => part(element, 'next'));
+      await shows(() => part(element, 'next'));
       const event = heard<SlideChangeEvent>(element, 'gezin-slide-change');
       element.next();
       expect((await event).reason).to.equal('method');
