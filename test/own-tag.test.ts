@@ -12,7 +12,7 @@ const withContent = Object.values(widgets).filter(({ properties }) => 'content' 
 
 const own = (tag: string) => tag.replace('gezin-', 'my-');
 // A slow machine takes a while to load the words.
-const shows = (condition: () => unknown) => waitUntil(condition as () => boolean, undefined, { timeout: 10_000 });
+const shows = (condition: () => unknown) => waitUntil(condition, undefined, { timeout: 10_000 });
 const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
 const textOf = (element: Element) => part(element, 'base')?.textContent.replace(/\s+/g, ' ') ?? '';
 
