@@ -47,7 +47,8 @@ const restrict = (files, syntax, imports = []) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['**/dist', '.build', 'src/language/generated', '**/node_modules']),
+  // `types` and the apps are checked by the compilers of their frameworks: test/frameworks.
+  globalIgnores(['**/dist', '.build', 'src/language/generated', '**/node_modules', 'types', 'test/frameworks/*/**']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

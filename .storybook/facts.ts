@@ -1,5 +1,5 @@
 /* What the pages say that would be wrong if somebody wrote it down: read and measured by the build. */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import type { Plugin } from 'vite';
 import { contentSchema } from '../scripts/build/content-schema.ts';
@@ -71,7 +71,7 @@ function tokens(declarations: CustomElement[]): string {
   const each = new Map(all.map((property) => [property.name, property]));
   return table(
     ['token', 'by default', 'what it is for'],
-    [...each.values()].toSorted((one, other) => groupOf(one.name) - groupOf(other.name)).map(({ name, default: standard, description }) => row(`\`${name}\``, standard ? `\`${standard}\`` : 'see above', description)),
+    [...each.values()].toSorted((one, other) => groupOf(one.name) - groupOf(other.name)).map(({ name, default: standard, description }) => row(`\`${name}\``, `\`${standard!}\``, description)),
   );
 }
 
@@ -93,12 +93,8 @@ function events(declarations: CustomElement[]): string {
     .join('\n\n');
 }
 
-const unions = Object.fromEntries(
-  globSync('src/**/*.ts').flatMap((file) => [...read(file).matchAll(/export type (\w+) = ((?:'[\w-]+'(?: \| )?)+);/g)].map(([, name, words]) => [name!, words!])),
-);
-
-/** A type by its name, or the words that it stands for. */
-const typeInWords = (name = '') => (unions[name] ?? name).split(' | ').map((word) => `\`${word.replaceAll("'", '')}\``).join(' or ');
+/** The words that a type stands for, or its name. */
+const typeInWords = (name = '') => name.split(' | ').map((word) => `\`${word.replaceAll("'", '')}\``).join(' or ');
 
 function fault(): string {
   const { path, message } = findFault({ language: 'nl', facts: { heading: '', items: [{ key: '', unit: 'count', text: '', value: '25.000' }] } }, contentShape)!;

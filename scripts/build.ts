@@ -2,13 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { buildAgentGuide } from './build/agent-guide.ts';
 import { buildArchive } from './build/archive.ts';
 import { levelsCard } from './build/card.ts';
 import { contentSchema } from './build/content-schema.ts';
+import { buildEditorData } from './build/editor-data.ts';
 import { buildEmbed } from './build/embed.ts';
 import { floorSheet } from './build/floor.ts';
+import { buildFrameworkTypes } from './build/framework-types.ts';
 import { fileFacts } from './build/integrity.ts';
-import { publishManifest } from './build/manifest.ts';
+import { publishManifest, readManifest } from './build/manifest.ts';
 import { languages, publicBaseUrl, publicEmbedUrl, version } from './build/project.ts';
 import { buildSite } from './build/site.ts';
 import { publishedContent, unconfirmedParts } from './build/unconfirmed.ts';
@@ -31,6 +34,9 @@ writeFileSync('dist/esm/content/document.d.ts', "declare const document: import(
 
 run('cem analyze');
 publishManifest('.build/manifest/custom-elements.json', 'dist/custom-elements.json');
+const manifest = readManifest();
+buildFrameworkTypes(manifest, 'dist/types');
+buildEditorData(manifest, 'dist');
 
 for (const language of languages) {
   const document: unknown = JSON.parse(readFileSync(`src/content/${language}.json`, 'utf8'));
@@ -40,6 +46,7 @@ for (const language of languages) {
 writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
 writeFileSync('dist/cdn/floor.css', floorSheet());
 writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
+await buildAgentGuide(manifest, 'dist');
 await buildEmbed('dist/embed');
 await buildSite('dist/site', { base: publicBaseUrl, embed: process.env.PUBLIC_EMBED_URL ?? '../embed' });
 buildArchive('dist/cdn', `dist/gezin-widgets-${version}.zip`);

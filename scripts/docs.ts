@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforePublishing } from './docs/before-publishing.ts';
+import { frameworkSnippets } from './docs/framework-snippets.ts';
 import { frameSnippet } from './docs/frame-snippet.ts';
 import { snippets } from './docs/snippets.ts';
 import { generatedParts, withGeneratedParts } from './docs/readme.ts';
@@ -14,6 +15,7 @@ const isCheck = process.argv.includes('--check');
 const documents: Record<string, string> = {
   'README.md': withGeneratedParts(readFileSync('README.md', 'utf8'), await generatedParts()),
   'docs/iframes.md': withGeneratedParts(readFileSync('docs/iframes.md', 'utf8'), { frame: await frameSnippet() }),
+  'docs/frameworks.md': withGeneratedParts(readFileSync('docs/frameworks.md', 'utf8'), frameworkSnippets()),
   'docs/before-publishing.md': beforePublishing(),
   'docs/snippets.md': await snippets(),
 };

@@ -3,6 +3,7 @@ import { loadLanguage } from '../src/language/language.ts';
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import * as widgets from '../src/widgets.ts';
 import { loadThemes } from '../stories/support/theme-sheets.ts';
+import { neededAttributes } from './support/needed-attributes.ts';
 import { animationsIn } from './support/show-story.ts';
 
 /** The tokens of each theme that the widgets must show: the accent, the surface, the tint, and what is wrong. */
@@ -27,9 +28,7 @@ const themes: Record<string, Record<string, string>> = {
   },
 };
 
-const form = 'endpoint="https://contact.example/v1/forms/site/messages" privacy-url="https://partner.example/privacy"';
-const attributes: Record<string, string> = { 'gezin-contact-form': form, 'gezin-fact-counter': 'value="50" unit="percent" label="is de helft." heading="Feit"' };
-const all = Object.values(widgets).map(({ tag }) => `<${tag} ${attributes[tag] ?? ''}></${tag}>`).join('');
+const all = Object.values(widgets).map((widget) => `<${widget.tag} ${neededAttributes(widget)}></${widget.tag}>`).join('');
 
 /** The colour that a token stands for, where it is asked. */
 function colourOf(place: Element | ShadowRoot, token: string): string {

@@ -1,18 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ClassMember, CustomElement, Declaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
 import { tags } from './project.ts';
+import { tokenDefaults } from './token-defaults.ts';
+import { wordTypes } from './word-types.ts';
 
 /**
  * Makes the analyzer's manifest of `src` into one of the published modules: the elements, their
  * base, their events and the modules that define them, with the members that are public.
  */
 export function publishManifest(source: string, target: string): void {
-  const { schemaVersion, modules } = JSON.parse(readFileSync(source, 'utf8')) as Package;
+  const { modules } = JSON.parse(readFileSync(source, 'utf8')) as Package;
   // The analyzer lists them as the file system does.
   modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   const classes = modules.map(withPublicClasses).filter(({ declarations }) => declarations?.length);
-  const manifest = { schemaVersion, modules: [...classes, ...tags.map(defineModule)] };
-  writeFileSync(target, JSON.stringify(manifest, publishedPath, 2));
+  // The analyzer writes the first version, whose form is that of 2.1.0 without what came later.
+  const manifest = { schemaVersion: '2.1.0', modules: [...classes, ...tags.map(defineModule)] };
+  writeFileSync(target, JSON.stringify(manifest, asPublished, 2));
 }
 
 function withPublicClasses({ declarations = [], exports, ...module }: Module): Module {
@@ -22,13 +25,26 @@ function withPublicClasses({ declarations = [], exports, ...module }: Module): M
 }
 
 function withPublicMembers(declaration: Declaration): Declaration {
-  const { members = [], events, ...rest } = declaration as CustomElement;
+  const { members = [], events, cssProperties, superclass, ...rest } = declaration as CustomElement;
   // The analyzer also lists each call of dispatchEvent, of which it cannot tell the event.
   const described = events?.filter(({ description }) => description);
-  return { ...rest, members: members.filter(isPublic), ...(described && { events: described }) } as Declaration;
+  return {
+    ...rest,
+    // The analyzer takes a class of the platform for one of the module.
+    superclass: superclass?.name === 'Event' ? { name: 'Event', package: 'global:' } : superclass,
+    members: members.filter(isPublic).map(withoutParameter),
+    ...(described && { events: described }),
+    ...(cssProperties && { cssProperties: cssProperties.map((each) => ({ ...each, default: defaults[each.name] })) }),
+  } as Declaration;
 }
 
+const defaults = tokenDefaults();
+
 const isPublic = ({ name, privacy }: ClassMember) => !name.startsWith('#') && (privacy ?? 'public') === 'public';
+
+/** For a default the analyzer takes what is assigned: `this.reason = reason`. */
+const withoutParameter = (member: ClassMember): ClassMember =>
+  'default' in member && member.default === member.name ? { ...member, default: undefined } : member;
 
 /** The module that registers a tag; the analyzer does not see through our guarded `defineElement`. */
 function defineModule(tag: string): Module {
@@ -43,7 +59,16 @@ function defineModule(tag: string): Module {
   };
 }
 
-const publishedPath = (key: string, value: unknown): unknown =>
-  typeof value === 'string' && (key === 'path' || key === 'module')
-    ? value.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js')
-    : value;
+function asPublished(key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (key === 'path' || key === 'module') return value.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js');
+  // The text of a type. Its name tells nobody which words there are.
+  return key === 'text' ? (wordTypes[value] ?? value) : value;
+}
+
+/** The elements that a manifest describes, without their base. */
+export const elementsOf = ({ modules }: Package): (CustomElement & { tagName: string; name: string })[] =>
+  (modules.flatMap(({ declarations = [] }) => declarations) as (CustomElement & { tagName: string; name: string })[]).filter(({ tagName }) => tagName);
+
+/** The manifest that was built last. */
+export const readManifest = (): Package => JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Package;

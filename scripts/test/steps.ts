@@ -42,6 +42,9 @@ export const steps: Step[] = [
   },
   nodeTests('pure'),
   nodeTests('package'),
+  // Installs the apps that are not there, each by its own lock file.
+  nodeTests('frameworks', 'test/frameworks/*.test.ts'),
+  nodeTests('new'),
   nodeTests('host-pages'),
   // A server that a failed test left behind does not hold up the run.
   nodeTests('receiver', 'receiver/test/*.test.ts', '--test-force-exit'),

@@ -9,6 +9,8 @@ import ts from 'typescript';
 import { languages } from '../../scripts/build/project.ts';
 import { type PackedPackage, packPackage, subpaths, widgetNames } from '../support/packed-package.ts';
 
+const frameworks = ['preact', 'react', 'solid', 'svelte', 'vue'];
+
 describe('the packed package', () => {
   let packed: PackedPackage;
 
@@ -45,23 +47,38 @@ describe('the packed package', () => {
     const expected = [
       ...['.', './define', './custom-elements.json', './package.json', './content/schema.json', './themes/nl-design-system.css'],
       ...languages.map((language) => `./content/${language}.json`),
+      ...frameworks.map((framework) => `./types/${framework}`),
       ...widgetNames.flatMap((name) => [`./${name}`, `./${name}/define`]),
     ];
     assert.deepEqual(subpaths(packed).toSorted(), expected.toSorted());
-    for (const subpath of expected) assert.ok(packed.files.includes(pathOf(subpath.slice(1))), subpath);
+    for (const subpath of expected) {
+      const file = subpath.startsWith('./types/') ? `dist/${subpath.slice(2)}.d.ts` : pathOf(subpath.slice(1));
+      assert.ok(packed.files.includes(file), subpath);
+    }
+  });
+
+  test('has nothing to run where there are only types', () => {
+    for (const framework of frameworks) assert.throws(() => pathOf(`/types/${framework}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+  });
+
+  test('says where editors find what they offer', () => {
+    const { customElements, 'web-types': webTypes } = JSON.parse(packed.read('package.json')) as Record<string, string>;
+    for (const file of [customElements!, webTypes!]) assert.ok(packed.files.includes(file.replace('./', '')), file);
   });
 
   for (const inner of ['shared/safe-url', 'goals-list/goals-list.styles', 'dist/esm/index.js', '../version']) {
     test(`does not let ${inner} be imported`, () => assert.throws(() => pathOf(`/${inner}`), { code: /MODULE|PACKAGE_PATH/ }));
   }
 
-  for (const file of ['README.md', 'LICENSE', 'dist/custom-elements.json', 'dist/cdn/LICENSES.txt', 'dist/cdn/integrity.json']) {
+  for (const file of ['README.md', 'LICENSE', 'dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/vscode.css-custom-data.json', 'dist/llms.txt', 'dist/agents.md', 'dist/cdn/LICENSES.txt', 'dist/cdn/integrity.json']) {
     test(`holds ${file}`, () => assert.ok(packed.files.includes(file)));
   }
 
   test('holds what is built, and nothing else', () => {
     const known = [
       /^(README\.md|LICENSE|src\/content\/LICENSE\.md|CHANGELOG\.md|package\.json|dist\/custom-elements\.json)$/,
+      /^dist\/(vscode\.(html|css)-custom-data\.json|web-types\.json|llms\.txt|agents\.md)$/,
+      /^dist\/types\/\w+\.d\.ts$/,
       /^dist\/cdn\/.+\.(js|css|json|txt)$/,
       /^dist\/cards\/levels-diagram\.\w+\.svg$/,
       /^dist\/embed\/(_headers|page\.css|embed\.config\.json|(frame|resize)\.js|\w+\/[\w-]+\.(html|json))$/,
@@ -103,6 +120,16 @@ describe('the packed package', () => {
     }
     const { dependencies } = JSON.parse(packed.read('package.json')) as { dependencies: object };
     assert.deepEqual(Object.keys(dependencies), ['lit']);
+  });
+
+  test('asks in its types for templates for their framework only', () => {
+    for (const file of filesLike(/^dist\/types\//)) {
+      const framework = { solid: 'solid-js' }[posix.basename(file, '.d.ts')] ?? posix.basename(file, '.d.ts');
+      for (const specifier of importsOf(file)) {
+        if (specifier.startsWith('.')) assert.ok(packed.files.includes(posix.join('dist/types', specifier.replace(/\.js$/, '.d.ts'))), specifier);
+        else assert.equal(specifier.split('/')[0], framework, file);
+      }
+    }
   });
 
   test('speaks only the languages that are listed', () => {

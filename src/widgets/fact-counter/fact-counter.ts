@@ -86,7 +86,7 @@ export class FactCounter extends WidgetElement {
     if (value !== undefined) return { value };
     if (from! <= to!) return { from: from!, to: to! };
     if (given.some((each) => each != null)) {
-      warnOnce(`<gezin-fact-counter> cannot show ${given.join(' ')}: write value="93.5", or from="50" to="60"`);
+      warnOnce(`<${this.localName}> cannot show ${given.join(' ')}: write value="93.5", or from="50" to="60"`);
     }
     return undefined;
   }

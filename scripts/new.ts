@@ -1,0 +1,57 @@
+/*
+ * Writes a new widget, which works as it is: `npm run new -- example-widget`. It shows a heading and an
+ * intro of the page's own, until its author gives it more to show.
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { insertLine } from './new/insert-line.ts';
+import { faultOfName } from './new/fault-of-name.ts';
+
+const [name = ''] = process.argv.slice(2);
+const className = name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
+const exported = globSync('src/**/*.ts').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^export (?:abstract )?(?:class|interface|type|const|function) (\w+)/gm)].map(([, each]) => each!),
+);
+const fault = faultOfName(name, { className, isThere: existsSync(`src/widgets/${name}`), exported });
+if (fault) {
+  console.error(fault);
+  process.exit(2);
+}
+
+const folder = `src/widgets/${name}`;
+const files: Record<string, string> = {
+  'widget.ts': `${folder}/${name}.ts`,
+  'styles.ts': `${folder}/${name}.styles.ts`,
+  'floor.ts': `${folder}/${name}.floor.ts`,
+  'floor.css': `${folder}/${name}.floor.css`,
+  'define.ts': `${folder}/define.ts`,
+  'test.ts': `test/${name}.test.ts`,
+  'stories.ts': `stories/${name}.stories.ts`,
+};
+
+const inWords = `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
+const ofTheWidget = (template: string) =>
+  template.replaceAll('example-widget', name).replaceAll('ExampleWidget', className).replaceAll('Example widget', inWords).replaceAll('exampleWidget', `${className[0]!.toLowerCase()}${className.slice(1)}`);
+
+for (const [template, file] of Object.entries(files)) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ofTheWidget(readFileSync(join('scripts/new/template', `${template}.txt`), 'utf8')));
+}
+
+const tag = `gezin-${name}`;
+insertLine('src/widgets.ts', /^export \{ \w+ \} from/, `export { ${className} } from './widgets/${name}/${name}.ts';`, (line) => line.split('/')[2]!);
+insertLine('embed/heights.ts', /^ {2}'gezin-/, `  '${tag}': 200,`);
+insertLine('themes/nl-design-system.css', /^ {4}gezin-/, `    ${tag},`);
+insertLine(
+  'stories/pages/conformance.ts',
+  /^ {2}'gezin-/,
+  `  '${tag}': [
+    { criterion: '1.3.1 Info and relationships', how: 'The heading is a heading, the intro a paragraph.', test: ['${name}.test.ts', 'has a heading and a paragraph'] },
+  ],`,
+);
+
+console.log(`<${tag}> is written:\n${Object.values(files).map((file) => `  ${file}\n`).join('')}
+See it with: npm run build && npm run storybook
+Then write its part of the documents: npm run docs
+What to do next stands in CONTRIBUTING.md, "Add a widget".`);

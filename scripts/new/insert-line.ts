@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * Puts an entry where the alphabet wants it among the lines that begin an entry.
+ *
+ * @param by what is compared of a line; by default its first name.
+ */
+export function insertLine(file: string, entry: RegExp, line: string, by: (line: string) => string = nameIn): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const entries = lines.flatMap((each, i) => (entry.test(each) ? [i] : []));
+  const next = entries.find((i) => by(lines[i]!) > by(line));
+  if (next !== undefined) lines.splice(next, 0, line);
+  else insertLast(lines, entries.at(-1)!, line);
+  writeFileSync(file, lines.join('\n'));
+}
+
+const nameIn = (line: string) => /[\w-]+/.exec(line)![0];
+
+/** After all the others, of which the last may take several lines, or end without a comma. */
+function insertLast(lines: string[], last: number, line: string): void {
+  const isList = !/[,[;]$/.test(lines[last]!);
+  if (isList) lines[last] = `${lines[last]!},`;
+  const end = lines[last]!.endsWith('[') ? lines.findIndex((each, i) => i > last && /^ {2}\],/.test(each)) : last;
+  lines.splice(end + 1, 0, isList ? line.replace(/,$/, '') : line);
+}

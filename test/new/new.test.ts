@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { skipReason } from '../support/engines.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
+
+let copy: ProjectCopy;
+
+before(() => {
+  copy = new ProjectCopy();
+});
+
+after(() => copy.remove());
+
+/** Fails with all that the script said. */
+function succeeds(...args: string[]): string {
+  const { status, output } = copy.npm(...args);
+  assert.equal(status, 0, output);
+  return output;
+}
+
+describe('npm run new', () => {
+  const refused: [name: string, says: RegExp][] = [
+    ['', /npm run new -- example-widget/],
+    ['ExampleWidget', /lower-case/],
+    ['example_widget', /lower-case/],
+    ['example--widget', /single hyphens/],
+    ['../example', /lower-case/],
+    ['2-examples', /lower-case/],
+    ['gezin-example', /leave out "gezin-"/],
+    ['goals-list', /there is a widget of this name/],
+    ['widgets', /something else under this name/],
+    ['fact', /another Fact/],
+  ];
+
+  for (const [name, says] of refused) {
+    test(`refuses "${name}", says why, and writes nothing`, () => {
+      const before = copy.read('src/widgets.ts');
+      const { status, output } = copy.npm('run', '--silent', 'new', '--', name);
+      assert.equal(status, 2, output);
+      assert.match(output, says);
+      assert.equal(copy.read('src/widgets.ts'), before);
+    });
+  }
+});
+
+// What it writes has to be right as it is: this is what the whole test run would do with it, in one engine.
+describe('a new widget', () => {
+  test('is written, each file of it named', () => {
+    const output = succeeds('run', '--silent', 'new', '--', 'example-widget');
+    for (const [file] of output.matchAll(/\S+\.(ts|css)\b/g)) assert.ok(copy.read(file).length);
+    assert.match(output, /src\/widgets\/example-widget\/example-widget\.ts/);
+  });
+
+  test('has no word of the template left to fill in', () => {
+    for (const file of ['src/widgets/example-widget/example-widget.ts', 'stories/example-widget.stories.ts']) {
+      assert.doesNotMatch(copy.read(file), /TODO|FIXME|lorem/i);
+    }
+  });
+
+  for (const step of ['build', 'build:storybook']) test(`builds: ${step}`, () => void succeeds('run', step));
+
+  test('is in the documents, once they are written', () => {
+    succeeds('run', 'docs');
+    for (const document of ['README.md', 'docs/snippets.md']) assert.match(copy.read(document), /gezin-example-widget/);
+  });
+
+  for (const step of ['docs', 'lint', 'typecheck', 'pure', 'package']) {
+    test(`passes the step ${step}`, () => void succeeds('test', '--', '--only', step));
+  }
+
+  test('passes its own test, and those of every widget, in chromium', { skip: skipReason('chromium') }, () => {
+    const files = ['example-widget', 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((name) => `test/${name}.test.ts`);
+    succeeds('exec', '--', 'wtr', '--files', ...files);
+  });
+
+  test('may be the last one of the alphabet', () => {
+    succeeds('run', '--silent', 'new', '--', 'zebra');
+    assert.match(copy.read('src/widgets.ts'), /export \{ Zebra \} from '\.\/widgets\/zebra\/zebra\.ts';\n$/);
+    assert.match(copy.read('themes/nl-design-system.css'), /gezin-partner-carousel,\n {4}gezin-zebra\n/);
+  });
+});
