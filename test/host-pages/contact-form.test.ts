@@ -114,6 +114,7 @@ describe('the contact form', { concurrency: 3 }, () => {
       let page: Page;
       let markup = '';
       let head = '';
+      let file = '';
 
       const files: Record<string, Answer> = {
         '/watch.js': `(${String(watchConsole)})();`,
@@ -124,7 +125,7 @@ describe('the contact form', { concurrency: 3 }, () => {
             fill(${JSON.stringify(words)});
             document.querySelector('gezin-contact-form').shadowRoot.querySelector('[part=send]').click();
           });`,
-        '/contact-form.js': readFileSync('dist/cdn/contact-form.js', 'utf8'),
+        ...Object.fromEntries(['contact-form.js', 'contact-form.all.js'].map((name) => [`/${name}`, readFileSync(`dist/cdn/${name}`, 'utf8')])),
         '/widgets.classic.js': readFileSync('dist/cdn/widgets.classic.js', 'utf8'),
       };
 
@@ -136,7 +137,7 @@ describe('the contact form', { concurrency: 3 }, () => {
           if (path !== '/') return files[path];
           return {
             body: `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Page</title><script src="/watch.js"></script>${head}
-              <script type="module" src="/contact-form.js"></script></head><body>${markup}</body></html>`,
+              <script type="module" src="/${file}"></script></head><body>${markup}</body></html>`,
             headers: {
               'content-security-policy': `default-src 'self'; connect-src *; script-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types gezin-widgets`,
             },
@@ -157,6 +158,8 @@ describe('the contact form', { concurrency: 3 }, () => {
         attributes?: string;
         markup?: string;
         head?: string;
+        /** Of `dist/cdn`; that of Dutch by default. */
+        file?: string;
       }
 
       /** Opens a page with the form, watched. */
@@ -164,6 +167,7 @@ describe('the contact form', { concurrency: 3 }, () => {
         faults.plan(setting.acts ?? [], setting.others);
         markup = setting.markup ?? element(setting.attributes ?? `endpoint="${faults.endpoint}"`);
         head = setting.head ?? '';
+        file = setting.file ?? 'contact-form.js';
         page = await browser.newPage();
         try {
           await page.goto(site.url);
@@ -470,7 +474,7 @@ describe('the contact form', { concurrency: 3 }, () => {
         }));
 
       test('H44 attributes that change while it sends: the message goes where it went, in the language in which it began', () =>
-        onForm({ acts: [acts.after(300, answer(500))] }, async () => {
+        onForm({ acts: [acts.after(300, answer(500))], file: 'contact-form.all.js' }, async () => {
           await fillAndSend();
           await page.evaluate(() => {
             const form = document.querySelector('gezin-contact-form')!;
