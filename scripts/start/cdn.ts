@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { publicEmbedUrl, version } from '../build/project.ts';
-import { addressOf, listen } from './listen.ts';
+import { addressOf, listen, pathOf } from './listen.ts';
 
 const versions = new RegExp(`^/(${version.replaceAll('.', '\\.')}|${version.split('.')[0]!})/`);
 
@@ -15,8 +15,8 @@ export function startCdn(port: number): Promise<Server> {
     setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
   });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    const page = /^\/embed\/\w+\/[\w-]+\.(html|json)$/.exec(pathname);
+    const pathname = pathOf(request) ?? '/none';
+    const page = /^\/embed\/[\w-]+\/[\w-]+\.(html|json)$/.exec(pathname);
     if (page && existsSync(`dist${pathname}`)) {
       // They say where they are published, and are here instead.
       const text = readFileSync(`dist${pathname}`, 'utf8').replaceAll(publicEmbedUrl, `${addressOf(server)}/embed`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { builderPage } from '../../site/builder/page.ts';
 import { doctorPage } from '../../site/doctor/page.ts';
-import { examplePage } from '../../site/example/page.ts';
+import { exampleFolders, examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
 import { mailPage } from './mail-catcher.ts';
 import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
@@ -14,7 +14,7 @@ import { policyName } from '../rollup/private-lit.ts';
 import { builderData } from '../build/builder-data.ts';
 import { version } from '../build/project.ts';
 import { startCdn } from './cdn.ts';
-import { addressOf, listen, stop } from './listen.ts';
+import { addressOf, listen, pathOf, stop } from './listen.ts';
 
 const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
@@ -80,12 +80,18 @@ async function startPages(port: number, cdn: string): Promise<Pages> {
     '/privacy/': () => Promise.resolve(privacyPage),
   };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', cdn);
+    const pathname = pathOf(request);
+    if (!pathname) {
+      response.writeHead(400).end();
+      return;
+    }
     const isSite = pathname.startsWith('/site/');
     // The pages of the site have a policy of their own.
-    for (const [name, value] of isSite ? [] : Object.entries(pageHeaders(cdn, endpoint()))) response.setHeader(name, value);
-    if (pathname.startsWith('/site/example/')) {
-      response.writeHead(302, { Location: pathname.replace('/site/example', '') }).end();
+    const headers = isSite ? siteHeaders : pageHeaders(cdn, endpoint());
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const example = Object.values(exampleFolders).find((folder) => pathname === `/site/example/${folder}`);
+    if (example !== undefined) {
+      response.writeHead(302, { Location: `/${example}` }).end();
       return;
     }
     if (pathname === '/bootstrap.css') {
@@ -112,6 +118,9 @@ async function startPages(port: number, cdn: string): Promise<Pages> {
 
 const privacyPage = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Privacy</title><link rel="stylesheet" href="/page.css">
 <h1>Privacy</h1><p>Wat u op de voorbeeldpagina schrijft, blijft op deze computer.</p></html>`;
+
+/** The pages of the site say the rest of their policy themselves. */
+const siteHeaders = { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Content-Type-Options': 'nosniff' };
 
 /** The headers of a well-graded public site, which let in what the snippet needs and nothing else. */
 const pageHeaders = (cdn: string, endpoint: string) => ({

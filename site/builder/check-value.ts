@@ -30,7 +30,7 @@ function checkNumber(written: string, { least = 0, greatest = Infinity }: Pick<A
 }
 
 // As the form checks them: what begins otherwise was hardly meant as an address of the site itself.
-const isAddress = (written: string) => /^(https?:\/\/[^\s/]+|\.{0,2}\/)\S*$/i.test(written) && URL.canParse(written, 'https://page.invalid');
+const isAddress = (written: string) => /^(https?:\/\/[^\s/]+|\.{0,2}\/(?!\/))\S*$/i.test(written) && URL.canParse(written, 'https://page.invalid');
 
 /** Whether a folder of one's own can stand before the names of files: an address, or a path of the site. */
-export const isFolder = (written: string): boolean => /^(https?:\/\/[^\s/"'<>?#]+|)\/[^\s"'<>?#]*$/i.test(`${written}/`) && !/^[^/]*$/.test(written);
+export const isFolder = (written: string): boolean => /^(https?:\/\/[^\s/"'<>?#]+|(?=\/(?!\/)))(\/[^\s"'<>?#]*)?$/i.test(written);

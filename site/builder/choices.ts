@@ -75,7 +75,8 @@ export function writeChoices(choices: Choices, data: BuilderData): string {
   const said = new URLSearchParams({ widgets: choices.widgets.map((tag) => tag.replace('gezin-', '')).join(' '), lang: choices.language });
   const write = (attributes: AttributeData[], values: Record<string, string>, prefix = '') => {
     for (const { name, kind } of attributes) {
-      if (kind !== 'text' && values[name] !== undefined) said.set(`${prefix}${name}`, values[name]);
+      // An empty text is none, which is a choice: a widget without a heading.
+      if (values[name] !== undefined && (kind !== 'text' || values[name] === '')) said.set(`${prefix}${name}`, values[name]);
     }
   };
   write(sharedAttributes(data), choices.shared);
@@ -86,14 +87,15 @@ export function writeChoices(choices: Choices, data: BuilderData): string {
   return said.toString();
 }
 
-// A flag is there or not, whatever stands in it.
-const readValue = (attribute: AttributeData, value: string | null): string | undefined =>
-  value === null ? undefined : attribute.kind === 'flag' ? (value === '' ? '' : undefined) : checkValue(attribute, value).value;
+// Of a flag, and of a text, an address says no more than that it is there, and empty.
+function readValue(attribute: AttributeData, value: string | null): string | undefined {
+  if (value === null) return undefined;
+  if (attribute.kind === 'flag' || attribute.name === 'heading') return value === '' ? value : undefined;
+  return attribute.kind === 'text' ? undefined : checkValue(attribute, value).value;
+}
 
 function readAttributes(attributes: AttributeData[], read: (name: string) => string | null): Record<string, string> {
-  const values = attributes
-    .filter(({ kind }) => kind !== 'text')
-    .map((attribute) => [attribute.name, readValue(attribute, read(attribute.name))] as const);
+  const values = attributes.map((attribute) => [attribute.name, readValue(attribute, read(attribute.name))] as const);
   return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 

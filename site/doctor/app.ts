@@ -22,6 +22,8 @@ interface Result {
   findings: Finding[];
   /** There are headers, but without a policy. */
   isWithoutPolicy: boolean;
+  /** The page could not be read. */
+  hasFailed?: boolean;
 }
 
 const field = (name: FieldName, control: unknown) =>
@@ -47,9 +49,9 @@ function update(result?: Result): void {
   );
 }
 
-const resultTemplate = ({ findings, isWithoutPolicy }: Result) =>
+const resultTemplate = ({ findings, isWithoutPolicy, hasFailed }: Result) =>
   html`<section class="findings" aria-labelledby="result">
-    <h2 id="result" tabindex="-1">${findings.length ? texts.found(findings.length) : texts.nothing}</h2>
+    <h2 id="result" tabindex="-1">${hasFailed ? texts.failed : findings.length ? texts.found(findings.length) : texts.nothing}</h2>
     ${isWithoutPolicy ? html`<p class="hint">${texts.noPolicy}</p>` : nothing}
     ${findings.length ? html`<ol>${findings.map(findingTemplate)}</ol>` : html`<p>${texts.nothingHint}</p>`}
   </section>`;
@@ -67,6 +69,16 @@ function findingTemplate(finding: Finding) {
 }
 
 async function onDiagnose(): Promise<void> {
+  try {
+    await showDiagnosis();
+  } catch (error) {
+    console.error(error);
+    update({ findings: [], isWithoutPolicy: false, hasFailed: true });
+    document.getElementById('result')!.focus();
+  }
+}
+
+async function showDiagnosis(): Promise<void> {
   const pasted = { source: textOf('source'), address: textOf('address'), headers: textOf('headers') };
   const findings = await diagnose(pasted, data);
   // Only a heading that is new is read out when the focus was on the old one.

@@ -57,7 +57,8 @@ function* checkScripting(policy: PolicyDirectives, scripts: OurScript[]): Genera
     // Each of our files has a policy of its own, of the same name.
     const wanted = ['gezin-widgets', ...(scripts.length > 1 ? ["'allow-duplicates'"] : [])];
     const missing = wanted.filter((name) => !names.includes(name) && !(name === 'gezin-widgets' && names.includes('*')));
-    if (missing.length) yield { code: 'trusted-types', decisive: 'trusted-types', old: directiveText('trusted-types', names), advised: withSources('trusted-types', names, missing), lines };
+    const code = missing.includes('gezin-widgets') ? 'trusted-types' : 'trusted-types-once';
+    if (missing.length) yield { code, decisive: 'trusted-types', old: directiveText('trusted-types', names), advised: withSources('trusted-types', names, missing), lines };
   }
   if (sandbox && !sandbox.includes('allow-scripts')) {
     yield { code: 'policy-sandbox', decisive: 'sandbox', old: directiveText('sandbox', sandbox), advised: withSources('sandbox', sandbox, ['allow-scripts']), lines };

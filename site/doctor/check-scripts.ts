@@ -77,7 +77,7 @@ function* checkElements(elements: SourceElement[], scripts: OurScript[], data: B
     // Words that a file lacks are in none of the others: each is a world of its own. What is no tag at all is told of the attribute.
     if (lang && !/^[\w-]+$/.test(lang)) continue;
     const [instead, wanted] = [holder.languages, data.languages].map((languages) => pickLanguage(lang, languages));
-    if (instead !== wanted) yield { code: 'language', file: holder.file, language: wanted!, instead: instead!, lines };
+    if (instead !== wanted) yield { code: 'language', file: holder.file, language: lang!, instead: instead!, wanted: wanted!, lines };
   }
   yield* checkVersions(scripts, [...holders.keys()]);
 }

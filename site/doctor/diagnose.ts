@@ -1,5 +1,6 @@
 import type { BuilderData } from '../builder/data.ts';
 import { checkAbsent } from './check-absent.ts';
+import { checkContent } from './check-content.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFrames } from './check-frames.ts';
 import { checkPolicies } from './check-policies.ts';
@@ -19,7 +20,7 @@ export interface Pasted {
   headers?: string;
 }
 
-const slight: FindingCode[] = ['attribute-unknown', 'attribute-value', 'language', 'no-sheet', 'policy-colours'];
+const slight: FindingCode[] = ['attribute-unknown', 'attribute-value', 'content', 'language', 'no-sheet', 'policy-colours'];
 
 /**
  * Why a widget does not come, as far as the source of its page tells: what keeps it away first, then
@@ -31,6 +32,7 @@ export async function diagnose({ source, address = '', headers = '' }: Pasted, d
   const found = [
     ...checkAbsent(page, data),
     ...checkElements(page, place, data),
+    ...checkContent(page, data),
     ...checkFrames(page),
     ...checkScripts(page, place, data),
     ...checkPolicies(page, headers, place, data, await inlineStyles(page)),

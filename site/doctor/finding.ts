@@ -28,7 +28,8 @@ export interface FindingFacts {
   'curly-quotes': { file: string };
   'module-stripped': { file: string };
   'file-lacks-widget': { file: string; tag: string };
-  language: { file: string; language: string; instead: string };
+  /** `wanted`: the best that there is for what is asked. */
+  language: { file: string; language: string; instead: string; wanted: string };
   integrity: { file: string; version: string };
   'no-crossorigin': { file: string };
   'two-versions': { versions: string[] };
@@ -36,6 +37,8 @@ export interface FindingFacts {
   policy: PolicyChange & { addresses: string[]; needsIntegrity: boolean };
   'policy-colours': PolicyChange;
   'trusted-types': PolicyChange;
+  'trusted-types-once': PolicyChange;
+  content: { tag: string; path: string; message: string };
   'policy-sandbox': PolicyChange;
   'attribute-unknown': { tag: string; attribute: string; meant: string };
   'attribute-value': { tag: string; attribute: string; value: string; isCurly: boolean; choices?: string[]; from?: number; to?: number };

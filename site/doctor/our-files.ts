@@ -69,6 +69,8 @@ function fileOf(address: string, { published }: BuilderData): { file?: string; i
   // https://developer.x.com/en/docs/x-for-websites has a file of that name too.
   if (/^(https?:)?\/\/platform\.(twitter|x)\.com\//.test(address)) return { isRenamed: false };
   if (isOurs(name)) return { file: name, isRenamed: false };
+  // None of ours is near as long, and a text of a whole page may stand in an attribute.
+  if (name.length > 100) return { isRenamed: false };
   const [, stem, ending] = /^(.*)(\.\w+)$/.exec(name) ?? ['', name, ''];
   const cuts = [...stem.matchAll(/[.-](?=(?:min|(?=.*[\dA-Z])[\w-]{6,})$)/g)].map(({ index }) => `${stem.slice(0, index)}${ending}`);
   return { file: cuts.findLast(isOurs), isRenamed: true };

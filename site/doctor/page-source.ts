@@ -37,6 +37,13 @@ export interface PageSource {
 
 type Placed = SourceElement & { start: number };
 
+/** A node that is still to be read, with the tags and the language around it. */
+interface Visit {
+  node: Tree.Node;
+  around: string[];
+  lang?: string;
+}
+
 // In these a tag is text.
 const raw = ['script', 'style', 'textarea', 'title', 'iframe'];
 const curlyQuotes = /^[“”„″«»‘’]/;
@@ -51,10 +58,12 @@ export function readPage(pasted: string): PageSource {
   // Where no end tag is one, or where one has its element.
   const taken: [start: number, end: number][] = [];
 
-  const read = (node: Tree.Node, around: string[], lang: string | undefined): void => {
+  /** Takes in a node, and gives what is around those in it. */
+  const read = ({ node, around, lang }: Visit): Omit<Visit, 'node'> => {
     const location = node.sourceCodeLocation;
     const lines = isLong && location ? [location.startLine] : [];
     let inside = around;
+    let language = lang;
     if (node.nodeName === '#comment') {
       comments.push({ text: (node as Tree.CommentNode).data, around, lines });
       if (location) taken.push([location.startOffset, location.endOffset]);
@@ -65,20 +74,26 @@ export function readPage(pasted: string): PageSource {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       const isQuoted = (name: string) => /["']$/.test(source.slice(places[name]?.startOffset, places[name]?.endOffset));
       const curly = Object.keys(attributes).filter((name) => curlyQuotes.test(attributes[name]!) && !isQuoted(name));
-      lang = attributes.lang ?? lang;
+      language = attributes.lang ?? lang;
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-      elements.push({ tag: node.tagName, attributes, curly, lang, isClosed: Boolean(endTag), endsLater: false, around, text, lines, start: startOffset });
+      elements.push({ tag: node.tagName, attributes, curly, lang: language, isClosed: Boolean(endTag), endsLater: false, around, text, lines, start: startOffset });
       if (raw.includes(node.tagName)) taken.push([startOffset, endOffset]);
       else for (const tag of [startTag, endTag]) if (tag) taken.push([tag.startOffset, tag.endOffset]);
       inside = [node.tagName, ...around];
     }
-    // What a template holds is no child of it.
-    if ('content' in node) read(node.content, inside, lang);
-    if ('childNodes' in node) for (const child of node.childNodes) read(child, inside, lang);
+    return { around: inside, lang: language };
   };
 
   // With scripting, what a noscript holds would be text.
-  read(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), [], undefined);
+  const waiting: Visit[] = [{ node: parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), around: [] }];
+  // A page can be deeper than calls may be.
+  for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
+    const inside = read(visit);
+    const { node } = visit;
+    // What a template holds is no child of it.
+    const inner = [...('content' in node ? [node.content] : []), ...('childNodes' in node ? node.childNodes : [])];
+    waiting.push(...inner.reverse().map((child) => ({ node: child, ...inside })));
+  }
   findLateEnds(source, elements, taken);
   return { elements, texts, comments, isEmpty: !source.trim() };
 }

@@ -32,10 +32,13 @@ export function readPolicy(text: string): PolicyDirectives {
   for (const directive of text.split(';')) {
     const [name, ...sources] = directive.trim().split(/\s+/);
     // Of a directive that is there twice the first one counts.
-    if (name && !directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), sources);
+    if (name && !directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), sources.map(inLowerCase));
   }
   return directives;
 }
+
+// Keywords are written as one likes; a nonce and a hash are exact.
+const inLowerCase = (source: string) => source.replace(/^'(nonce-|sha\d+-|[^'-]+(-[^'-]+)*'$)/i, (keyword) => keyword.toLowerCase());
 
 /** The directive of a policy that decides, if it has one. */
 export const decisive = (policy: PolicyDirectives, directive: Directive): string | undefined =>
@@ -102,9 +105,12 @@ function matches(source: string, url: URL, isOwn: boolean | undefined): boolean 
   if (!isHost(url.hostname, host.toLowerCase())) return false;
   const usual = url.protocol === 'https:' ? '443' : '80';
   if (port !== '*' && (url.port || usual) !== (port ?? usual)) return false;
-  return !path || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === decodeURI(path) || url.pathname === path);
+  return !path || (path.endsWith('/') ? url.pathname.startsWith(path) : isPath(url.pathname, path));
 }
+
+// In whatever way it is written.
+const isPath = (actual: string, wanted: string) => actual === wanted || actual === URL.parse(wanted, 'https://page.invalid')?.pathname;
 
 const isScheme = (actual: string, wanted: string) => actual === wanted || (wanted === 'http:' && actual === 'https:');
 
-const isHost = (actual: string, wanted: string) => (wanted.startsWith('*.') ? actual.endsWith(wanted.slice(1)) : actual === wanted);
+const isHost = (actual: string, wanted: string) => wanted === '*' || (wanted.startsWith('*.') ? actual.endsWith(wanted.slice(1)) : actual === wanted);

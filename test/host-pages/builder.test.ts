@@ -268,7 +268,7 @@ for (const engine of engineNames) {
 
     const verdicts = [
       ['dark', '222222', /Te weinig contrast voor het getal van een feit: \d,\d, en nodig is 4,5\./],
-      ['light', '222222', /Het contrast is overal goed genoeg/],
+      ['light', '222222', /Het contrast binnen de onderdelen is overal goed genoeg/],
       ['auto', '0a3d62', /^\s*Te weinig contrast voor het getal van een feit op een donkere pagina/],
     ] as const;
     for (const [theme, accent, contrast] of verdicts) {

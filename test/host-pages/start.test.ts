@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { type ExampleServer, runExample, startExample } from '../support/example-server.ts';
@@ -97,6 +98,22 @@ describe('npm start', () => {
     const response = await fetch(`${example.cdn}/${version}/content/nl.json`);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     assert.equal(((await response.json()) as { language: string }).language, 'nl');
+  });
+
+  test('takes no path of another kind for one of its own, and lives on', async () => {
+    for (const origin of [new URL(example.dutch).origin, example.cdn]) {
+      const { port } = new URL(origin);
+      for (const path of ['//', '//evil.example/', '/site/example//evil.example/', '/\\evil.example/']) {
+        const status = await new Promise<[number, string | undefined]>((resolve, reject) => {
+          get({ host: '127.0.0.1', port, path }, (response) => {
+            response.resume();
+            resolve([response.statusCode!, response.headers.location]);
+          }).on('error', reject);
+        });
+        assert.ok(status[0] >= 400 && status[1] === undefined, `${path}: ${status.join(' ')}`);
+      }
+    }
+    assert.equal((await fetch(example.dutch)).status, 200);
   });
 
   test('serves nothing else', async () => {

@@ -22,7 +22,7 @@ export const texts: BuilderTexts = {
   colours: 'Colours of your own',
   colour: { accent: 'Accent', surface: 'Surfaces', tint: 'Lines', text: 'Text', muted: 'Captions', error: 'Error', background: 'Background' },
   reset: 'Back to our colours',
-  contrastGood: 'The contrast is good enough everywhere (WCAG 2.2 AA).',
+  contrastGood: 'The contrast within the widgets is good enough everywhere (WCAG 2.2 AA).',
   contrastBad: (what, ratio, least, theme) => `Too little contrast for ${what}${theme === 'dark' ? ' on a dark page' : ''}: ${ratio}, and ${least} is needed.`,
   details: (widget) => `Settings of “${widget}”`,
   attributes: {

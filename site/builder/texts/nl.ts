@@ -22,7 +22,7 @@ export const texts: BuilderTexts = {
   colours: 'Eigen kleuren',
   colour: { accent: 'Accent', surface: 'Vlakken', tint: 'Lijnen', text: 'Tekst', muted: 'Bijschriften', error: 'Fout', background: 'Achtergrond' },
   reset: 'Terug naar onze kleuren',
-  contrastGood: 'Het contrast is overal goed genoeg (WCAG 2.2 AA).',
+  contrastGood: 'Het contrast binnen de onderdelen is overal goed genoeg (WCAG 2.2 AA).',
   contrastBad: (what, ratio, least, theme) => `Te weinig contrast voor ${what}${theme === 'dark' ? ' op een donkere pagina' : ''}: ${ratio}, en nodig is ${least}.`,
   details: (widget) => `Instellingen van „${widget}”`,
   attributes: {

@@ -24,6 +24,7 @@ export interface DoctorTexts {
   diagnose: string;
   found: (count: number) => string;
   nothing: string;
+  failed: string;
   nothingHint: string;
   noPolicy: string;
   /** @param lines as the language lists them. */
