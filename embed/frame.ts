@@ -44,6 +44,8 @@ void readConfiguration().then((configuration) => {
   document.head.append(bringer);
 });
 
+void customElements.whenDefined(widget!).then(() => parent.postMessage({ type: 'gezin-embed-ready' }, '*'));
+
 // WordPress writes it behind the address, and knows its frame by it.
 const secret = /\bsecret=(\w+)/.exec(location.hash)?.[1];
 

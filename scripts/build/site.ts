@@ -16,7 +16,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
   }
   for (const file of ['icon.svg', 'page.css']) cpSync(`site/example/${file}`, `${folder}/example/${file}`);
   cpSync('.storybook/static/favicon.svg', `${folder}/icon.svg`);
-  cpSync('site/site.css', `${folder}/site.css`);
+  for (const file of ['site.css', '_headers']) cpSync(`site/${file}`, `${folder}/${file}`);
   cpSync('dist/cdn/widgets.all.js', `${folder}/widgets.all.js`);
   await bundle(folder);
 }

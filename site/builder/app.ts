@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { hashOf } from '../hash.ts';
 import { readData } from '../read-data.ts';
 import { type Choices, readChoices, writeChoices } from './choices.ts';
 import { coloursCss } from './element.ts';
@@ -47,12 +48,10 @@ function update(changes: Partial<View>): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')) link.search = writeChoices(view.choices, data);
 }
 
-/** A policy lets an inline style sheet through by its hash. Only a safe page can compute one. */
+/** A policy lets an inline style sheet through by its hash. */
 async function hashColours(): Promise<void> {
   const css = coloursCss(view.choices);
-  const subtle = css && (crypto.subtle as SubtleCrypto | undefined);
-  const bytes = subtle && new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(css)));
-  const styleHash = bytes ? `sha256-${btoa(String.fromCharCode(...bytes))}` : undefined;
+  const styleHash = css ? await hashOf(css) : undefined;
   if (css === coloursCss(view.choices) && styleHash !== view.styleHash) update({ styleHash });
 }
 

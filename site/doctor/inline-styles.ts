@@ -1,3 +1,4 @@
+import { hashOf } from '../hash.ts';
 import type { PageSource, SourceElement } from './page-source.ts';
 
 /** A style sheet in the page that colours the widgets. */
@@ -7,14 +8,14 @@ export interface InlineStyle {
   hashes: string[];
 }
 
-/** The style sheets in the page that colour the widgets; none where no hash can be computed, which needs a safe page. */
+/** The style sheets in the page that colour the widgets; none where no hash can be computed. */
 export async function inlineStyles({ elements }: PageSource): Promise<InlineStyle[]> {
-  const { subtle } = crypto as { subtle?: SubtleCrypto };
-  if (!subtle) return [];
-  const hash = async (text: string, bits: number) => {
-    const bytes = new Uint8Array(await subtle.digest(`SHA-${bits}`, new TextEncoder().encode(text)));
-    return `sha${bits}-${btoa(String.fromCharCode(...bytes))}`;
-  };
   const styles = elements.filter(({ tag, text }) => tag === 'style' && text.includes('--gezin-color-'));
-  return Promise.all(styles.map(async (element) => ({ element, hashes: await Promise.all([256, 384, 512].map((bits) => hash(element.text, bits))) })));
+  const hashed = await Promise.all(styles.map(async (element) => ({ element, hashes: await hashesOf(element.text) })));
+  return hashed.filter(({ hashes }) => hashes.length);
+}
+
+async function hashesOf(text: string): Promise<string[]> {
+  const hashes = await Promise.all(([256, 384, 512] as const).map((bits) => hashOf(text, bits)));
+  return hashes.filter((hash) => hash !== undefined);
 }

@@ -15,14 +15,14 @@ const tags = ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-lis
 /**
  * A partner's page that embeds the widgets as the README says, in one of the languages.
  *
- * @param endpoint where its form sends to.
+ * @param endpoint where its form sends to; without one it has no form.
  */
 export async function examplePage(language: 'nl' | 'en', published: Published, endpoint: string): Promise<string> {
   const own: Record<string, Record<string, string>> = { 'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' } };
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
   const root = language === 'nl' ? './' : '../';
-  const widgets = await Promise.all(tags.map((tag) => floorMarkup(tag, language, own[tag])));
+  const widgets = await Promise.all(tags.filter((tag) => endpoint || tag !== 'gezin-contact-form').map((tag) => floorMarkup(tag, language, own[tag])));
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -158,15 +158,16 @@ for (const engine of engineNames) {
       });
     }
 
-    /** What a page shows of a widget, once it is there; in a frame, how high it says to be. */
+    /** What a page shows of a widget, once it is there; a frame says that it is, and how high. */
     const shownOf = (page: Page, tag: string) =>
       page.evaluate(async (name) => {
         const { told } = window as unknown as { told: { type?: string; height?: number }[] };
         const end = performance.now() + 5000;
         const text = () => document.querySelector(name)?.shadowRoot?.querySelector('[part=base]')?.textContent.trim();
+        const isReady = () => told.some(({ type }) => type === 'gezin-embed-ready');
         const height = () => told.findLast(({ type }) => type === 'gezin-embed-height')?.height ?? 0;
-        while (!text() && height() < 100 && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
-        return text() ?? `${height()} pixels`;
+        while (!text() && !(isReady() && height() >= 100) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+        return text() ?? `${isReady() ? 'ready' : 'a floor'} of ${height()} pixels`;
       }, tag);
 
     const fieldsFor = (tag: string): Record<string, string> => (tag === 'gezin-contact-form' ? { 'gezin-contact-form-endpoint': faults.endpoint, 'gezin-contact-form-privacy-url': '/privacy' } : {});
@@ -188,7 +189,7 @@ for (const engine of engineNames) {
           }
           await onSite({ body, policy: policyOf(copied), files, isFrame }, async (page) => {
             const shown = await shownOf(page, tag);
-            assert.match(shown, isFrame ? /^[1-9]\d{2,} pixels$/ : /\w{3}/);
+            assert.match(shown, isFrame ? /^ready of [1-9]\d{2,} pixels$/ : /\w{3}/);
             if (!isFrame) assert.ok(await page.evaluate((name) => customElements.get(name) !== undefined, tag));
           });
         });
@@ -202,10 +203,12 @@ for (const engine of engineNames) {
         served = { body: copied.page!, policy: policyOf(copied).replace(new RegExp(`${directive} [^;]*`), `${directive} 'nonce-watch'`) };
         const page = await browser.newPage();
         await page.goto(site.url);
-        const refused = await page.evaluate(async () => {
-          await new Promise((done) => setTimeout(done, 300));
-          return window.watchedConsole!.map(({ text }) => text).join('\n');
-        });
+        const refused = await page.evaluate(async (name) => {
+          const said = () => window.watchedConsole!.map(({ text }) => text).join('\n');
+          const end = performance.now() + 5000;
+          while (!said().includes(name) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+          return said();
+        }, directive);
         assert.match(refused, new RegExp(directive));
         await page.close();
       });
@@ -365,7 +368,9 @@ for (const engine of engineNames) {
           field.value = `#${(0x100000 + i * 1001).toString(16)}`;
           field.dispatchEvent(new Event('change', { bubbles: true }));
         }
-        await new Promise((done) => setTimeout(done, 500));
+        const end = performance.now() + 5000;
+        const last = `color.accent=${field.value.slice(1)}`;
+        while (!location.search.includes(last) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
         const css = /<style>(.*)<\/style>/.exec(document.querySelector('textarea')!.value)![1]!;
         const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)));
         return { style: css, policy: document.querySelector<HTMLTextAreaElement>('#text-policy')!.value, hash: btoa(String.fromCharCode(...bytes)) };
@@ -417,7 +422,8 @@ for (const engine of engineNames) {
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
         const area = document.querySelector('textarea')!;
         area.closest('.copyable')!.querySelector('button')!.click();
-        await new Promise((done) => setTimeout(done, 50));
+        const end = performance.now() + 5000;
+        while (document.activeElement !== area && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
         return { selected: area.selectionEnd - area.selectionStart === area.value.length && document.activeElement === area, told: area.closest('.copyable')!.querySelector('[role=status]')!.textContent };
       });
       assert.ok(selected);

@@ -100,17 +100,17 @@ describe('npm start', () => {
     assert.equal(((await response.json()) as { language: string }).language, 'nl');
   });
 
-  test('takes no path of another kind for one of its own, and lives on', async () => {
+  test('leads nowhere else, whatever the path, and lives on', async () => {
     for (const origin of [new URL(example.dutch).origin, example.cdn]) {
       const { port } = new URL(origin);
       for (const path of ['//', '//evil.example/', '/site/example//evil.example/', '/\\evil.example/']) {
-        const status = await new Promise<[number, string | undefined]>((resolve, reject) => {
+        const location = await new Promise<string | undefined>((resolve, reject) => {
           get({ host: '127.0.0.1', port, path }, (response) => {
             response.resume();
-            resolve([response.statusCode!, response.headers.location]);
+            resolve(response.headers.location);
           }).on('error', reject);
         });
-        assert.ok(status[0] >= 400 && status[1] === undefined, `${path}: ${status.join(' ')}`);
+        assert.equal(location, undefined, path);
       }
     }
     assert.equal((await fetch(example.dutch)).status, 200);
