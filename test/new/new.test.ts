@@ -30,6 +30,16 @@ describe('npm run new', () => {
     ['goals-list', /there is a widget of this name/],
     ['widgets', /something else under this name/],
     ['fact', /another Fact/],
+    ['event', /called Event, which JavaScript, the DOM or Node has/],
+    ['map', /called Map, which JavaScript, the DOM or Node has/],
+    ['error', /called Error, which JavaScript, the DOM or Node has/],
+    ['promise', /called Promise, which JavaScript, the DOM or Node has/],
+    // Of the DOM, and not there in Node.
+    ['range', /called Range, which JavaScript, the DOM or Node has/],
+    // A type and nothing else.
+    ['record', /called Record, which JavaScript, the DOM or Node has/],
+    ['buffer', /called Buffer, which JavaScript, the DOM or Node has/],
+    ['story', /called Story, as something else in its files/],
   ];
 
   for (const [name, says] of refused) {
