@@ -78,8 +78,8 @@ const onHostPages: Record<string, string[]> = {
   wordpress: ['hold all their text'],
 };
 
-// What it writes has to be right as it is. Not run with it: the steps frameworks, receiver and new, the other tests of host pages and
-// other engines.
+// What it writes has to be right as it is: the steps build, build:storybook, docs, lint, typecheck, pure and package run as a whole, of
+// wtr and host-pages what goes by the widgets, in one engine. The steps frameworks and receiver do not run.
 describe('a new widget', () => {
   test('is written, each file of it named', () => {
     const output = succeeds('run', '--silent', 'new', '--', 'example-widget');
