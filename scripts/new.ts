@@ -2,18 +2,16 @@
  * Writes a new widget, which works as it is: `npm run new -- example-widget`. It shows a heading and an
  * intro of the page's own, until its author gives it more to show.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { insertLine } from './new/insert-line.ts';
 import { faultOfName } from './new/fault-of-name.ts';
+import { exportedNames, globalNames, templateNames } from './new/names-in-use.ts';
 
 const [name = ''] = process.argv.slice(2);
 const className = name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
-const exported = globSync('src/**/*.ts').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^export (?:abstract )?(?:class|interface|type|const|function) (\w+)/gm)].map(([, each]) => each!),
-);
-const fault = faultOfName(name, { className, isThere: existsSync(`src/widgets/${name}`), exported });
+const fault = faultOfName(name, { className, isThere: existsSync(`src/widgets/${name}`), exported: exportedNames(), used: templateNames(), globals: globalNames() });
 if (fault) {
   console.error(fault);
   process.exit(2);
@@ -32,7 +30,7 @@ const files: Record<string, string> = {
 
 const inWords = `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 const ofTheWidget = (template: string) =>
-  template.replaceAll('example-widget', name).replaceAll('ExampleWidget', className).replaceAll('Example widget', inWords).replaceAll('exampleWidget', `${className[0]!.toLowerCase()}${className.slice(1)}`);
+  template.replaceAll('example-widget', name).replaceAll('ExampleWidget', className).replaceAll('Example widget', inWords);
 
 for (const [template, file] of Object.entries(files)) {
   mkdirSync(dirname(file), { recursive: true });

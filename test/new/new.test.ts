@@ -30,6 +30,16 @@ describe('npm run new', () => {
     ['goals-list', /there is a widget of this name/],
     ['widgets', /something else under this name/],
     ['fact', /another Fact/],
+    ['event', /called Event, which JavaScript, the DOM or Node has/],
+    ['map', /called Map, which JavaScript, the DOM or Node has/],
+    ['error', /called Error, which JavaScript, the DOM or Node has/],
+    ['promise', /called Promise, which JavaScript, the DOM or Node has/],
+    // Of the DOM, and not there in Node.
+    ['range', /called Range, which JavaScript, the DOM or Node has/],
+    // A type and nothing else.
+    ['record', /called Record, which JavaScript, the DOM or Node has/],
+    ['buffer', /called Buffer, which JavaScript, the DOM or Node has/],
+    ['story', /called Story, as something else in its files/],
   ];
 
   for (const [name, says] of refused) {
@@ -43,7 +53,33 @@ describe('npm run new', () => {
   }
 });
 
-// What it writes has to be right as it is: this is what the whole test run would do with it, in one engine.
+/* The tests of host pages that go by the widgets, by file. Of the pages of others a few of each kind: all of them take minutes. */
+const onHostPages: Record<string, string[]> = {
+  'hostile-pages': [
+    'P01 a reset of everything',
+    'P05 Trusted Types for several of our files',
+    'P07 a frame in a sandbox that may run scripts and nothing else',
+    'P11 the file of all and that of each widget',
+    'P19 widgets that it replaces by their clones',
+    'P20 widgets that go into the document of a frame and back, by append',
+    'P22 English texts',
+    'P23 a window of 320 pixels',
+    'P24 jQuery',
+    'P24 content of its own in the elements, that comes after the script',
+    'P24 properties that were set before the script came',
+    'P34 \\d+ widgets',
+    'P35 a header that stays in view',
+    'P35 a dialog with the widgets',
+  ],
+  embed: ['nl/example-widget are one iframe', 'example-widget stands alone', 'example-widget in a frame'],
+  builder: ['gezin-example-widget works on another site', 'shows every attribute in nl'],
+  example: ['has nothing that axe complains about', 'takes as much room as with it'],
+  reflow: ['px wide'],
+  wordpress: ['hold all their text'],
+};
+
+// What it writes has to be right as it is: the steps build, build:storybook, docs, lint, typecheck, pure and package run as a whole, of
+// wtr and host-pages what goes by the widgets, in one engine. The steps frameworks and receiver do not run.
 describe('a new widget', () => {
   test('is written, each file of it named', () => {
     const output = succeeds('run', '--silent', 'new', '--', 'example-widget');
@@ -72,6 +108,16 @@ describe('a new widget', () => {
     const files = ['example-widget', 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((name) => `test/${name}.test.ts`);
     succeeds('exec', '--', 'wtr', '--files', ...files);
   });
+
+  for (const [file, names] of Object.entries(onHostPages)) {
+    test(`passes those host pages of ${file}.test.ts that are named above, in chromium`, { skip: skipReason('chromium') }, () => {
+      const patterns = names.map((name) => `--test-name-pattern=${name}`);
+      const { status, output } = copy.node('--test', '--test-reporter=spec', ...patterns, `test/host-pages/${file}.test.ts`);
+      assert.equal(status, 0, output);
+      // A pattern of nothing would pass too.
+      for (const name of names) assert.match(output, new RegExp(`✔ .*${name}`));
+    });
+  }
 
   test('may be the last one of the alphabet', () => {
     succeeds('run', '--silent', 'new', '--', 'zebra');

@@ -26,11 +26,12 @@ export class ProjectCopy {
 
   /** Runs npm, for which there is one engine. */
   npm(...args: string[]): Outcome {
-    const env: NodeJS.ProcessEnv = { ...process.env, ENGINE: 'chromium' };
-    // A test run inside a test run would report to the one around it.
-    delete env.NODE_TEST_CONTEXT;
-    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: this.folder, env, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e9 });
-    return { status, output: stdout + stderr };
+    return this.#run('npm', args, process.platform === 'win32');
+  }
+
+  /** Runs Node, for which there is one engine. */
+  node(...args: string[]): Outcome {
+    return this.#run(process.execPath, args);
   }
 
   read(file: string): string {
@@ -39,6 +40,14 @@ export class ProjectCopy {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #run(command: string, args: string[], shell = false): Outcome {
+    const env: NodeJS.ProcessEnv = { ...process.env, ENGINE: 'chromium' };
+    // A test run inside a test run would report to the one around it.
+    delete env.NODE_TEST_CONTEXT;
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: this.folder, env, encoding: 'utf8', shell, maxBuffer: 1e9 });
+    return { status, output: stdout + stderr };
   }
 
   // Not as a whole: what is bundled with its source map has to be inside the folder.

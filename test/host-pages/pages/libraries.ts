@@ -24,8 +24,9 @@ function useJquery(text: string): void {
   const { $ } = window as unknown as { $: ((what: string | (() => void)) => Query) & { parseHTML: (text: string) => Element[] } };
   $(() => {
     const all = $.parseHTML(text);
-    $('#place').html(all.slice(0, 8).map((each) => each.outerHTML ?? '').join(''));
-    $('#place').append(all.slice(8));
+    const half = Math.ceil(all.length / 2);
+    $('#place').html(all.slice(0, half).map((each) => each.outerHTML ?? '').join(''));
+    $('#place').append(all.slice(half));
     const moved = $('#place').children().detach();
     $('#place').append(moved);
     $('#place').append($('#place').children().last().clone());

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { floorOf } from '../../../scripts/build/floor.ts';
 import { tags } from '../../../scripts/build/project.ts';
 import english from '../../../src/content/en.json' with { type: 'json' };
 import dutch from '../../../src/content/nl.json' with { type: 'json' };
 import type { HostPage } from './host-page.ts';
-import { floorText } from './host-page.ts';
+import { examples, floorText } from './host-page.ts';
 import type { WidgetLook } from './look-at-widgets.ts';
 
 type Words = typeof dutch | typeof english;
@@ -20,7 +22,30 @@ const saysOf = ({ mission, facts, goals, levels, lab, partners, contact }: Words
   'gezin-contact-form': [contact.heading, contact.link.text, isDutch ? 'Versturen' : 'Send', '050 123 45 67'],
 });
 
-const says = { nl: saysOf(dutch, true), en: saysOf(english, false) };
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+const textsIn = (node: Node): string[] => {
+  if ('value' in node) return [node.value.replace(/\s+/g, ' ').trim()].filter(Boolean);
+  return 'childNodes' in node ? node.childNodes.flatMap(textsIn) : [];
+};
+
+/** What stands in the floor of a widget, with the attributes that it has on every page in the place of those of the language. */
+async function inFloor(tag: string, language: string): Promise<string[]> {
+  const { markup, attributes } = await floorOf(tag, language);
+  return parseFragment(markup).childNodes.flatMap(textsIn).map((text) => {
+    const name = Object.keys(attributes).find((each) => attributes[each] === text);
+    return name ? examples[tag]![name]! : text;
+  });
+}
+
+/** A widget that nobody wrote down above says what its floor says. */
+async function saysIn(language: string, known: Record<string, string[]>): Promise<Record<string, string[]>> {
+  const says = Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, known[tag] ?? (await inFloor(tag, language))] as const)));
+  for (const tag of tags) assert.ok(says[tag]!.length, `nothing is known of what ${tag} says`);
+  return says;
+}
+
+const says = { nl: await saysIn('nl', saysOf(dutch, true)), en: await saysIn('en', saysOf(english, false)) };
 
 /** Sees to it that every widget is there, and shows what it is to show. */
 export function seeWidgets(looks: WidgetLook[], { shows, language = 'nl', leavesOut }: Pick<HostPage, 'shows' | 'language' | 'leavesOut'>): void {

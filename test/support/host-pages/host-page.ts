@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { tags } from '../../../scripts/build/project.ts';
+import { floorOf } from '../../../scripts/build/floor.ts';
+import { languages, tags } from '../../../scripts/build/project.ts';
+import { escapeHtml } from '../../../site/snippet.ts';
 import type { FileFacts } from '../../../scripts/build/integrity.ts';
 import type { Browser, Page, PageOptions } from '../browser.ts';
 import type { EngineName } from '../engines.ts';
@@ -102,13 +104,23 @@ export const script = (run: (...words: never[]) => unknown, ...words: unknown[])
 
 export const floorText = 'De vloer.';
 
-const attributes: Record<string, string> = {
+/** What a widget that is not among these gets is what its own example has. */
+const known: Record<string, string> = {
   'gezin-contact-form': 'endpoint="$endpoint" privacy-url="https://partner.example/privacy" contact-phone="050 123 45 67"',
   'gezin-fact-counter': 'value="93.5" unit="percent" label="is een man." heading="Eén feit"',
 };
 
+/** The values of the attributes, by tag: in the first language, whatever that of the page. */
+export const examples = Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, (await floorOf(tag, languages[0]!)).attributes] as const)));
+
+const attributesOf = (tag: string) =>
+  known[tag] ??
+  Object.entries(examples[tag]!)
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .join(' ');
+
 export const element = (tag: string, more = '', inside = `<p>${floorText}</p>`): string =>
-  `<div><${tag} ${more} ${attributes[tag] ?? ''}>${inside}</${tag}></div>`;
+  `<div><${tag} ${more} ${attributesOf(tag)}>${inside}</${tag}></div>`;
 
 /** Every widget once. */
 export const embedded = tags.map((tag) => element(tag)).join('\n');
