@@ -183,6 +183,9 @@ async function settledState(type: 'story' | 'docs'): Promise<string> {
   };
   const isShown = () => (type === 'story' ? phase() === 'finished' : !!document.querySelector('#storybook-docs h1') && isComplete());
   for (const end = Date.now() + 15_000; Date.now() < end && !isShown() && phase() !== 'errored'; ) await wait(20);
+  // What is still fading in does not have its colours yet.
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  await Promise.all(roots.flatMap((root) => root.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
   if (document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')) return document.querySelector('#error-message')?.textContent ?? 'an error';
   return isShown() ? 'shown' : `not shown: ${phase() ?? ''}`;
 }
