@@ -38,8 +38,9 @@ function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
   // So that it has nothing to say about its configuration.
   Object.assign(form, { hidden: true, privacyUrl: '/', sender: () => new Promise(() => undefined) });
   document.body.append(form);
-  const probe = form.shadowRoot!.appendChild(document.createElement('i'));
   const colours = tokens.map(({ name, standard }) => {
+    // One for each: WebKit keeps the first `light-dark()` of an element when its style changes.
+    const probe = form.shadowRoot!.appendChild(document.createElement('i'));
     probe.style.color = `var(${prefix}${name}, ${standard})`;
     return [name, inHex(getComputedStyle(probe).color)];
   });
