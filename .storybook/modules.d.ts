@@ -5,6 +5,12 @@ declare module '*?inline' {
 
 declare module '*.css';
 
+/** Without a build there is none. */
+declare module '*/custom-elements.json' {
+  const manifest: unknown;
+  export default manifest;
+}
+
 declare module 'virtual:facts' {
   export const facts: import('./facts.ts').Facts;
 }

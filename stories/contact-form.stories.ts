@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import { floor } from '../src/widgets/contact-form/contact-form.floor.ts';
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
-import { builtIn, contentChild, floorIn, lengthened } from './support/content.ts';
+import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { fillIn, send } from './support/fill-in.ts';
 import { answering, nowhere } from './support/sender.ts';
@@ -51,7 +51,7 @@ export const OwnContent: Story = {
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(form) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => form({ content: lengthened(builtIn(args.lang)), ...args }) };
+export const LongText: Story = { name: 'Long text', render: (args) => form(args, lengthenedChild(args.lang, 'contact')) };
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
@@ -69,7 +69,7 @@ export const Themed: Story = { render: inOtherColours(form) };
 export const Narrow: Story = { render: inNarrowColumn(form) };
 
 /** Nothing was filled in: a summary above the form, its heading focused, and the same words at the fields. */
-export const Invalid: Story = { tags: ['!autodocs'], play: ({ canvasElement }) => send(canvasElement) };
+export const Invalid: Story = { tags: ['!autodocs'], play: ({ canvasElement }) => send(canvasElement, 'validating') };
 
 /** A message on its way; the button keeps its focus. */
 export const Sending: Story = {
@@ -77,15 +77,28 @@ export const Sending: Story = {
   args: { sender: answering(new Promise<never>(() => undefined)) },
   play: async ({ canvasElement }) => {
     await fillIn(canvasElement);
-    await send(canvasElement);
+    await send(canvasElement, 'sending');
   },
 };
 
 /** The service has confirmed that it has the message. */
-export const Sent: Story = { ...Sending, args: { sender: nowhere } };
+export const Sent: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await fillIn(canvasElement);
+    await send(canvasElement, 'sent');
+  },
+};
 
 /** The service did not take it: the text stays, with what else there is to do. */
-export const Failed: Story = { ...Sending, args: { contactPhone: '050 123 45 67', sender: answering({ status: 'failed', reason: 'server' }) } };
+export const Failed: Story = {
+  tags: ['!autodocs'],
+  args: { contactPhone: '050 123 45 67', sender: answering({ status: 'failed', reason: 'server' }) },
+  play: async ({ canvasElement }) => {
+    await fillIn(canvasElement);
+    await send(canvasElement, 'failed');
+  },
+};
 
 /** Without `privacy-url` it shows what is missing, and the other ways of contact; the console says it too. */
 export const NotSetUp: Story = { name: 'Not set up', args: { privacyUrl: '', sender: undefined } };

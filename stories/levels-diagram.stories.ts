@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/levels-diagram/define.ts';
 import { floor } from '../src/widgets/levels-diagram/levels-diagram.floor.ts';
 import { LevelsDiagram } from '../src/widgets/levels-diagram/levels-diagram.ts';
-import { builtIn, contentChild, floorIn, lengthened } from './support/content.ts';
+import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -39,7 +39,7 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => levels
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(levels) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => levels({ content: lengthened(builtIn(args.lang)), ...args }) };
+export const LongText: Story = { name: 'Long text', render: (args) => levels(args, lengthenedChild(args.lang, 'levels')) };
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };

@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/mission-statement/define.ts';
 import { floor } from '../src/widgets/mission-statement/mission-statement.floor.ts';
 import { MissionStatement } from '../src/widgets/mission-statement/mission-statement.ts';
-import { builtIn, contentChild, floorIn, lengthened } from './support/content.ts';
+import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -37,7 +37,7 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => missio
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(mission) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => mission({ content: lengthened(builtIn(args.lang)), ...args }) };
+export const LongText: Story = { name: 'Long text', render: (args) => mission(args, lengthenedChild(args.lang, 'mission')) };
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };

@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/partner-carousel/define.ts';
 import { floor } from '../src/widgets/partner-carousel/partner-carousel.floor.ts';
 import { PartnerCarousel } from '../src/widgets/partner-carousel/partner-carousel.ts';
-import { builtIn, contentChild, floorIn, lengthened } from './support/content.ts';
+import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -39,7 +39,7 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => partne
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(partners) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => partners({ content: lengthened(builtIn(args.lang)), ...args }) };
+export const LongText: Story = { name: 'Long text', render: (args) => partners(args, lengthenedChild(args.lang, 'partners')) };
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };

@@ -1,12 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { html, type TemplateResult } from 'lit';
+import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
 import { type Colours as ColoursOfTheme, contrast, pairs, tokenOf } from '../site/contrast.ts';
 
-/** The names that the widgets have for their colours, as in the tokens. */
-const names = ['accent', 'surface', 'tint', 'text', 'muted', 'background', 'error'] as const;
+const prefix = '--gezin-color-';
+
+/** The colours of all widgets, by the names of their tokens; those that only some have come last. */
+const tokens = coloursIn(manifest as unknown as Package);
+
+/** What means nothing that its words do not say: no contrast is asked of it. */
+const decorations = ['highlight'];
+
 const themes = ['light', 'dark'] as const;
+
+interface Token {
+  name: string;
+  standard: string;
+  description?: string;
+}
+
+function coloursIn({ modules }: Package): Token[] {
+  const elements = modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]).filter(({ tagName }) => tagName);
+  const colours = elements.flatMap(({ cssProperties = [] }) => cssProperties).filter(({ name }) => name.startsWith(prefix));
+  const uses = ({ name }: { name: string }) => colours.filter((each) => each.name === name).length;
+  return [...new Map(colours.map((each) => [each.name, each])).values()]
+    .toSorted((one, other) => uses(other) - uses(one))
+    .map(({ name, default: standard = '', description }) => ({ name: name.slice(prefix.length), standard, description }));
+}
 
 /** The colours that a widget of a theme really has here: the ones that its tokens give it, or its own. */
 function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
@@ -15,9 +38,10 @@ function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
   // So that it has nothing to say about its configuration.
   Object.assign(form, { hidden: true, privacyUrl: '/', sender: () => new Promise(() => undefined) });
   document.body.append(form);
-  const probe = form.shadowRoot!.appendChild(document.createElement('i'));
-  const colours = names.map((name) => {
-    probe.style.color = `var(--_${name === 'background' ? 'field' : name})`;
+  const colours = tokens.map(({ name, standard }) => {
+    // One for each: WebKit keeps the first `light-dark()` of an element when its style changes.
+    const probe = form.shadowRoot!.appendChild(document.createElement('i'));
+    probe.style.color = `var(${prefix}${name}, ${standard})`;
     return [name, inHex(getComputedStyle(probe).color)];
   });
   form.remove();
@@ -51,7 +75,7 @@ export const Colours: StoryObj = {
         <tr><th scope="col">token</th><th scope="col">light</th><th scope="col">dark</th></tr>
       </thead>
       <tbody>
-        ${names.map((name) => html`<tr><th scope="row"><code>--gezin-color-${name}</code></th>${swatch(light[name])}${swatch(dark[name])}</tr>`)}
+        ${tokens.map(({ name }) => html`<tr><th scope="row"><code>${prefix}${name}</code></th>${swatch(light[name])}${swatch(dark[name])}</tr>`)}
       </tbody>
     </table>`;
   },
@@ -71,6 +95,11 @@ export const Contrast: StoryObj = {
           <td><code>${tokenOf(front)}</code> on <code>${tokenOf(back)}</code></td>
           <td>${least}</td>
           ${ratioCell(light, front, back, least)}${ratioCell(dark, front, back, least)}
+        </tr>`)}
+        ${tokens.filter(({ name }) => decorations.includes(name)).map(({ name, description }) => html`<tr>
+          <th scope="row">${description}</th>
+          <td><code>${name}</code></td>
+          <td colspan="3">only decorates: no contrast is asked of it</td>
         </tr>`)}
       </tbody>
     </table>`;

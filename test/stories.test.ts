@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { languages } from '../stories/support/content.ts';
 import { loadLanguage } from '../src/language/language.ts';
 import * as widgets from '../src/widgets.ts';
@@ -43,4 +44,30 @@ describe('the stories', () => {
       });
     }
   }
+});
+
+describe('the colours in the story of the tokens', () => {
+  const tokensStories = modules[names.indexOf('tokens')]!;
+  const rowsOf = async (name: string) =>
+    [...(await showStory(tokensStories, tokensStories[name]!)).querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('code')].map(({ textContent }) => textContent));
+
+  async function coloursOfPackage(): Promise<Map<string, string>> {
+    const { modules: parts } = (await (await fetch('/dist/custom-elements.json')).json()) as Package;
+    const properties = parts.flatMap(({ declarations = [] }) => declarations as CustomElement[]).flatMap(({ cssProperties = [] }) => cssProperties);
+    return new Map(properties.filter(({ name }) => name.startsWith('--gezin-color-')).map(({ name, default: standard = '' }) => [name, standard]));
+  }
+
+  it('are all that the package has, each with a swatch of both themes', async () => {
+    const expected = [...(await coloursOfPackage())].map(([name, standard]) => {
+      const [light = '', dark = light] = (standard.match(/#\w+/g) ?? []).map((hex) => (hex.length === 4 ? hex.replaceAll(/\w/g, '$&$&') : hex));
+      return [name, light, dark].join();
+    });
+    expect(expected.length).to.be.above(7);
+    expect((await rowsOf('Colours')).map((row) => row.join()).toSorted()).to.deep.equal(expected.toSorted());
+  });
+
+  it('have a contrast each, or the reason for none', async () => {
+    const inPairs = new Set((await rowsOf('Contrast')).flat());
+    for (const name of (await coloursOfPackage()).keys()) expect([...inPairs], name).to.include(name.replace('--gezin-color-', ''));
+  });
 });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import configuration from '../../lit-localize.json' with { type: 'json' };
-import type { Content } from '../../src/content/content.ts';
+import type { Content, SliceName } from '../../src/content/content.ts';
 import en from '../../src/content/en.json' with { type: 'json' };
 import nl from '../../src/content/nl.json' with { type: 'json' };
 import { inLanguage } from '../../src/language/language.ts';
@@ -30,3 +30,9 @@ export const lengthened = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
     typeof inner === 'string' && !notWords.includes(key) ? `${inner} ${inner}` : inner,
   ) as T;
+
+/** A part of the built-in content as a page carries it, with every text twice as long. */
+export function lengthenedChild(language: string | undefined, slice: SliceName): TemplateResult {
+  const { language: written, translation, [slice]: part } = builtIn(language);
+  return contentChild(lengthened({ language: written, translation, [slice]: part }));
+}

@@ -14,11 +14,13 @@ export async function fillIn(page: Element): Promise<void> {
   }
 }
 
-/** Presses the button that sends, and waits for what comes of it unless it keeps being sent. */
-export async function send(page: Element): Promise<void> {
+/** Presses the button that sends, and waits till the form is in the state that is to be shown. */
+export async function send(page: Element, state: ContactForm['state']): Promise<void> {
   const form = formIn(page);
   await form.updateComplete;
   form.shadowRoot!.querySelector<HTMLElement>('[part=send]')!.click();
-  await new Promise((done) => setTimeout(done, 50));
+  for (const end = Date.now() + 5000; form.state !== state; await new Promise(requestAnimationFrame)) {
+    if (Date.now() > end) throw new Error(`The form is ${form.state}, not ${state}`);
+  }
   await form.updateComplete;
 }

@@ -14,6 +14,7 @@ interface Entry {
   type: 'story' | 'docs';
   title: string;
   name: string;
+  tags: string[];
 }
 
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
@@ -25,15 +26,18 @@ const fileAt = (root: string, path: string) => {
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
 };
 
-/** What each widget says, below an element of the page; not the digits that only are drawn. Runs in the page. */
-const widgetTexts = (root: string) =>
-  [...document.querySelectorAll(`${root} *`)]
-    .filter(({ localName }) => localName.startsWith('gezin-'))
-    .map(({ shadowRoot }) => {
-      const said = [...(shadowRoot?.querySelectorAll('h2, li, p') ?? [])].map((element) => element.cloneNode(true) as Element);
-      for (const element of said) element.querySelectorAll('[aria-hidden]').forEach((drawn) => drawn.remove());
-      return said.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-    });
+/** Why what a story shows is not in its code; `undefined` when it is. */
+function whyNotPasted({ title, tags }: Entry): string | undefined {
+  if (tags.includes('play-fn')) return 'shows what a visitor did in it';
+  if (title === 'Themes/Tokens') return 'has no widget';
+  if (title === 'Themes/NL Design System') return 'sets a function as `sender`, and has no page with its code';
+  return undefined;
+}
+
+/** A page of nobody in particular, with the letters of the pages of Storybook: the row of partners says how many fit. */
+const bareHead = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Pasted</title>
+<style>body { font: 16px/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif }</style>
+<script type="module" src="/widgets.all.js"></script>`;
 
 describe('the built Storybook', { skip: skipReason('chromium') }, () => {
   let site: Site;
@@ -125,26 +129,43 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
       assert.deepEqual(names.filter((name) => /^[#_]|pack|language|render|tag$/.test(name)), []);
     }));
 
-  for (const [title, name] of [['Widgets/Mission statement', 'Default'], ['Widgets/Goals list', 'Own content'], ['Widgets/Fact counter', 'Every language']] as const) {
-    test(`has code that can be pasted: ${title}, ${name}`, () =>
-      onPage(async (page) => {
-        const story = entryOf(title, name);
-        await open(page, story);
-        const shown = await page.evaluate(widgetTexts, '#storybook-root');
-        await open(page, entryOf(title, 'Docs'));
-        const code = await page.evaluate(codeOf, story.id);
-        assert.doesNotMatch(code, /<!--| part=|\u200b/);
-        const head = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Pasted</title><script type="module" src="/widgets.all.js"></script>';
-        const pasted = await serve((path) => (path === '/' ? `${head}<main>${code}</main></html>` : fileAt('dist/cdn', path)));
+  for (const page of docs.filter(({ title }) => title.startsWith('Widgets/'))) {
+    const stories = pages.filter(({ title, ...story }) => title === page.title && story.type === 'story' && !whyNotPasted({ title, ...story }));
+
+    test(`has code of each story that says the same where it is pasted: ${page.title}`, async () => {
+      assert.ok(stories.length >= 9);
+      // Less motion, so that nothing moves on by itself while it is read.
+      const tab = await browser.newPage({ width: 1200, height: 900, reducedMotion: true });
+      try {
+        await open(tab, page);
+        const shown: string[][] = [];
+        const sections: string[] = [];
+        for (const { id } of stories) {
+          shown.push((await tab.evaluate(textsOfWidgets, `[id="anchor--${id}"]`)).texts);
+          const code = await tab.evaluate(codeOf, id);
+          assert.doesNotMatch(code, /<!--| part=|\u200b/);
+          sections.push(`<section id="${id}" style="inline-size: ${await tab.evaluate(widthOf, id)}">${code}</section>`);
+        }
+        const pasted = await serve((path) => (path === '/' ? `${bareHead}${sections.join('\n')}</html>` : fileAt('dist/cdn', path)));
         try {
-          await page.goto(pasted.url);
-          assert.deepEqual(await page.evaluate(widgetTexts, 'main'), shown);
-          const floors = await page.evaluate(() => [...document.querySelectorAll('main > *')].map((element) => element.children.length));
-          assert.ok(floors.length && floors.every((count) => count > 0));
+          await tab.goto(pasted.url);
+          for (const [i, { id, name }] of stories.entries()) {
+            const { texts, held } = await tab.evaluate(textsOfWidgets, `[id="${id}"]`);
+            assert.deepEqual(texts, shown[i], name);
+            assert.ok(held.length && held.every((count) => count > 0), `${name}: a floor or content inside each element`);
+          }
         } finally {
           await pasted.close();
         }
-      }));
+      } finally {
+        await tab.close();
+      }
+    });
+  }
+
+  for (const story of pages.filter(({ type }) => type === 'story')) {
+    const reason = whyNotPasted(story);
+    if (reason) test(`has code that says the same where it is pasted: ${story.title}, ${story.name} (${reason})`, { skip: reason });
   }
 });
 
@@ -155,13 +176,16 @@ async function settledState(type: 'story' | 'docs'): Promise<string> {
   }
   const wait = (time: number) => new Promise((done) => setTimeout(done, time));
   const phase = () => (window as unknown as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender?.phase;
-  const isShown = () => (type === 'story' ? phase() === 'finished' : !!document.querySelector('#storybook-docs h1'));
+  // Each story in the page of documentation has what it shows, and nothing is on its way.
+  const isComplete = () => {
+    const stories = [...document.querySelectorAll('#storybook-docs [id^="story--"][id$="-inner"]')];
+    return stories.every((story) => story.childElementCount) && !document.querySelector('[data-is-loading], .sb-story .sb-loader');
+  };
+  const isShown = () => (type === 'story' ? phase() === 'finished' : !!document.querySelector('#storybook-docs h1') && isComplete());
   for (const end = Date.now() + 15_000; Date.now() < end && !isShown() && phase() !== 'errored'; ) await wait(20);
-  if (type === 'docs') {
-    const isLoading = () => document.querySelector('[data-is-loading], .sb-story .sb-loader') !== null;
-    await wait(150);
-    for (const end = Date.now() + 5000; Date.now() < end && isLoading(); ) await wait(20);
-  }
+  // What is still fading in does not have its colours yet.
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  await Promise.all(roots.flatMap((root) => root.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
   if (document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')) return document.querySelector('#error-message')?.textContent ?? 'an error';
   return isShown() ? 'shown' : `not shown: ${phase() ?? ''}`;
 }
@@ -190,11 +214,44 @@ function lookOfFacts() {
   };
 }
 
+interface Texts {
+  texts: string[];
+  /** How many elements each of the widgets holds. */
+  held: number[];
+}
+
+/**
+ * What each widget says, below an element of the page: its own words, or its floor where it shows that;
+ * not the digits that only are drawn. Runs in the page.
+ */
+async function textsOfWidgets(root: string): Promise<Texts> {
+  const widgets = [...document.querySelectorAll(`${root} *`)].filter(({ localName }) => localName.startsWith('gezin-'));
+  for (const widget of widgets) await (widget as Element & { updateComplete?: Promise<unknown> }).updateComplete;
+  const wordsOf = (nodes: NodeListOf<Node>) => {
+    const copy = document.createElement('div');
+    for (const node of nodes) copy.append(node.cloneNode(true));
+    return copy;
+  };
+  const texts = widgets.map(({ childNodes, shadowRoot }) => {
+    if (!shadowRoot) return 'not upgraded';
+    const said = wordsOf(shadowRoot.childNodes);
+    for (const slot of said.querySelectorAll('slot')) slot.replaceWith(wordsOf(childNodes));
+    // Code has each block on a line of its own.
+    for (const block of said.querySelectorAll('li, p, h2, div')) block.after(' ');
+    for (const silent of said.querySelectorAll('[aria-hidden], script, style')) silent.remove();
+    return said.textContent.replace(/\s+/g, ' ').trim();
+  });
+  return { texts, held: widgets.map(({ childElementCount }) => childElementCount) };
+}
+
+/** How wide a story is in a page of documentation. Runs in the page. */
+const widthOf = (id: string) => getComputedStyle(document.querySelector(`[id="anchor--${id}"] [id^="story--"][id$="-inner"]`)!).width;
+
 /** What is copied as the code of a story in a page of documentation. Runs in the page. */
 async function codeOf(id: string): Promise<string> {
   const block = document.querySelector(`[id="anchor--${id}"]`)!;
   const button = [...block.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Show code'))!;
   button.click();
-  for (const end = Date.now() + 5000; Date.now() < end && !block.querySelector('pre')?.textContent; ) await new Promise((done) => setTimeout(done, 20));
+  for (const end = Date.now() + 5000; Date.now() < end && !block.querySelector('pre')?.textContent.startsWith('<'); ) await new Promise((done) => setTimeout(done, 20));
   return block.querySelector('pre')!.textContent;
 }

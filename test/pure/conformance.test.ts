@@ -4,16 +4,23 @@ import { describe, test } from 'node:test';
 import { tags } from '../../scripts/build/project.ts';
 import { everyWidget, type Note, ofWidget } from '../../stories/pages/conformance.ts';
 
+/** The titles of the tests in a file, of those that run in one engine at least. */
+const titlesIn = (text: string) =>
+  [...text.matchAll(/(?:(?<!\.)\b(?:it|test|describe|itInChromium)\(|\[|\bname: )([`'])(.*?)\1,(?! \{ skip: (?:true|['"`]))/g)].map(([, , title]) => title!);
+
 describe('the conformance notes', () => {
   const all: [string, Note[]][] = [['every widget', everyWidget], ...Object.entries(ofWidget)];
 
   test('are there for each widget', () => assert.deepEqual(Object.keys(ofWidget).toSorted(), tags.toSorted()));
 
+  test('do not take for a test what is skipped everywhere', () => {
+    assert.deepEqual(titlesIn(["it.skip('a', run)", "test('b', { skip: true }, run)", "test('c', { skip: 'why' }, run)", "test('d', { skip: reason }, run)", "it('e', run)"].join('\n')), ['d', 'e']);
+  });
+
   for (const [widget, notes] of all) {
     for (const { criterion, test: [file, title] } of notes) {
       test(`${widget}, ${criterion}: there is a test of it`, () => {
-        const titles = [...readFileSync(`test/${file}`, 'utf8').matchAll(/(?:(?:it|test|describe|itInChromium)\(|\[)([`'])(.*?)\1,/g)].map(([, , found]) => found!);
-        assert.ok(titles.some((found) => found.includes(title)), `${file}: ${title}`);
+        assert.ok(titlesIn(readFileSync(`test/${file}`, 'utf8')).some((found) => found.includes(title)), `${file}: ${title}`);
       });
     }
   }
