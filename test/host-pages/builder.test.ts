@@ -14,6 +14,13 @@ import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
 import { serve, type Site } from '../support/serve.ts';
 
+/** Waits till the script of a page of the site has built it: WebKit's driver may be earlier. */
+const isBuilt = (page: Page) =>
+  page.evaluate(async () => {
+    const end = performance.now() + 5000;
+    while (!document.querySelector('#app')!.children.length && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+  });
+
 /** What was copied from the builder, by the names of its texts. */
 type Copied = Record<string, string>;
 
@@ -88,6 +95,7 @@ for (const engine of engineNames) {
       browser = await openBrowser(engine);
       builder = await browser.newPage({ width: 1200 });
       await builder.goto(example.builder);
+      await isBuilt(builder);
       visited = await browser.newPage({ width: 800 });
     });
 
@@ -199,6 +207,7 @@ for (const engine of engineNames) {
     for (const directive of ['script-src', 'style-src', 'connect-src']) {
       test(`prints no ${directive} without need`, async () => {
         await builder.goto(`${example.builder}?widgets=goals-list&follow`);
+        await isBuilt(builder);
         const copied = await copy();
         served = { body: copied.page!, policy: policyOf(copied).replace(new RegExp(`${directive} [^;]*`), `${directive} 'nonce-watch'`) };
         const page = await browser.newPage();
@@ -227,6 +236,7 @@ for (const engine of engineNames) {
 
     test('colours, theme, heading, language and feed go along', async () => {
       await builder.goto(`${example.builder}?widgets=goals-list+levels-diagram&lang=en&theme=light&heading-level=3&follow&color.accent=7a1f3d&levels-diagram.level=active`);
+      await isBuilt(builder);
       const copied = await copy({ 'gezin-goals-list-heading': 'Our "own" <b>' });
       await onSite({ body: copied.page!, policy: policyOf(copied) }, async (page) => {
         assert.match(await shownOf(page, 'gezin-goals-list'), /^Our "own" <b>/);
@@ -278,6 +288,7 @@ for (const engine of engineNames) {
       test(`says what the contrast of ${accent} is in the ${theme} theme`, async () => {
         const page = await browser.newPage({ width: 1200 });
         await page.goto(`${example.builder}?widgets=fact-counters&color.accent=${accent}&theme=${theme}`);
+        await isBuilt(page);
         assert.match(await page.evaluate(() => document.querySelector('.colours ~ [role=status]')!.textContent), contrast);
         await page.close();
       });
@@ -286,6 +297,7 @@ for (const engine of engineNames) {
     test('can be used by keyboard alone, and keeps what was chosen in its address', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(example.builder);
+      await isBuilt(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-levels-diagram')!.focus());
       await page.type(' ');
       const hasAddress = (part: string) =>
@@ -311,6 +323,7 @@ for (const engine of engineNames) {
     test('shows what is chosen, at three widths, and sends nothing', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(`${example.builder}?widgets=contact-form`);
+      await isBuilt(page);
       // The icon comes when the browser likes.
       const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/icon.svg'));
       const before = await paths();
@@ -328,6 +341,7 @@ for (const engine of engineNames) {
     test('keeps the focus where the editor is, and says at the field what is wrong', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(`${example.builder}?widgets=contact-form`);
+      await isBuilt(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-contact-form-endpoint')!.focus());
       await page.type('info@gemeente.nl');
       await page.press('Tab');
@@ -349,6 +363,7 @@ for (const engine of engineNames) {
     test('takes a number as the Dutch write it, and shows what is typed while it is typed', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(`${example.builder}?widgets=fact-counter`);
+      await isBuilt(page);
       const { during, text } = await page.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>('#gezin-fact-counter-value')!;
         const write = (value: string, type: string) => {
@@ -369,6 +384,7 @@ for (const engine of engineNames) {
     test('keeps up with colours that change fast', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(`${example.builder}?widgets=goals-list`);
+      await isBuilt(page);
       const { style, policy, hash } = await page.evaluate(async () => {
         const field = document.querySelector<HTMLInputElement>('#color-accent')!;
         for (let i = 0; i < 150; i++) {
@@ -391,6 +407,7 @@ for (const engine of engineNames) {
       const page = await browser.newPage({ width: engine === 'webkit' ? 480 : 320 });
       for (const path of ['?widgets=contact-form+levels-diagram&site=drupal', 'doctor/']) {
         await page.goto(`${example.builder}${path}`);
+        await isBuilt(page);
         const { wide, room } = await page.evaluate(() => {
           document.documentElement.style.fontSize = '200%';
           for (const details of document.querySelectorAll('details')) details.open = true;
@@ -425,6 +442,7 @@ for (const engine of engineNames) {
     test('says how to copy where the browser lets nobody do it', async () => {
       const page = await browser.newPage({ width: 1200 });
       await page.goto(example.builder);
+      await isBuilt(page);
       const { selected, told } = await page.evaluate(async () => {
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
         const area = document.querySelector('textarea')!;
