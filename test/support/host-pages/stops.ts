@@ -30,17 +30,17 @@ export function noteStops(): void {
     const { outlineStyle, outlineWidth } = getComputedStyle(stop);
     const hasRing = stop.matches('[part=level]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
     void (async () => {
-      // WebKit brings a field into view some time after.
-      const isOut = () => stop.getBoundingClientRect().bottom <= 0 || stop.getBoundingClientRect().top >= innerHeight;
+      const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
+      const from = () => Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
+      // WebKit brings what has the focus into view some time after.
+      const isOut = () => stop.getBoundingClientRect().bottom <= from() || stop.getBoundingClientRect().top >= innerHeight;
       for (let i = 0; i === 0 || (i < 10 && isOut()); i++) await nextFrame();
       const { top, bottom, left, right } = stop.getBoundingClientRect();
-      const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
-      const from = Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
       const seen: Stop = {
         name: `${host.localName} ${stop.getAttribute('part') ?? stop.localName}`,
-        isHidden: bottom <= from || top >= innerHeight || right <= 0 || left >= innerWidth,
+        isHidden: bottom <= from() || top >= innerHeight || right <= 0 || left >= innerWidth,
         hasRing,
-        place: `from ${top} to ${bottom} below ${from} of ${innerHeight}`,
+        place: `from ${top} to ${bottom} below ${from()} of ${innerHeight}`,
       };
       stops.push(seen);
       if (parent !== window) parent.postMessage({ stop: seen }, '*');
