@@ -50,8 +50,11 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** `#rgb` as `#rrggbb`. */
+export const sixDigits = (colour: string): string => (colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour);
+
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour;
+  const digits = sixDigits(colour);
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const channel = parseInt(digits.slice(at, at + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

@@ -28,6 +28,9 @@ export interface WidgetData {
   height: number;
 }
 
+/** Whether a widget sends messages, and has to be set up for it. */
+export const isForm = ({ attributes }: WidgetData): boolean => attributes.some(({ name }) => name === 'endpoint');
+
 /** An attribute, as `custom-elements.json` describes it. */
 export interface AttributeData {
   name: string;

@@ -4,7 +4,7 @@ import type { BuilderData, WidgetData } from './data.ts';
 import { attributesOf, chosenWidgets } from './element.ts';
 
 /** What the pages for iframes take from their address; `embed/frame.ts` has their lists. */
-const inAddress = ['theme', 'heading-level', 'level', 'layout'];
+export const inAddress = ['theme', 'heading-level', 'level', 'layout'];
 
 /** Address of a widget's own page. */
 export const pageAddress = ({ tag }: WidgetData, { language }: Choices, { embed }: BuilderData): string => `${embed}/${language}/${tag.replace('gezin-', '')}.html`;

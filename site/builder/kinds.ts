@@ -1,7 +1,7 @@
 import { classicSnippet, languagePart, type Published, scriptSnippet, sheetSnippet } from '../snippet.ts';
 import { allowedIn } from './allowed.ts';
 import type { Choices, SiteName } from './choices.ts';
-import type { BuilderData } from './data.ts';
+import { type BuilderData, isForm } from './data.ts';
 import { attributesOf, chosenWidgets, coloursCss, markupOf } from './element.ts';
 import { frameSnippet, leftOutOfFrames, pageAddress } from './frames.ts';
 import { connections, type Policy, sourceOf } from './policy.ts';
@@ -144,7 +144,7 @@ const framedSites: SiteName[] = ['iframe', 'url', 'wordpress-editor'];
 
 /** What a form among the chosen widgets still needs before it can send: two addresses, or a site that is no frame of ours. */
 export function formNeeds(choices: Choices, data: BuilderData): 'addresses' | 'another-site' | undefined {
-  const form = chosenWidgets(choices, data).find(({ attributes }) => attributes.some(({ name }) => name === 'endpoint'));
+  const form = chosenWidgets(choices, data).find(isForm);
   if (!form) return undefined;
   if (framedSites.includes(choices.site)) return 'another-site';
   const attributes = attributesOf(form, choices, data);

@@ -1,6 +1,6 @@
 import { parseAmount } from '../../src/shared/fact/fact-number.ts';
 import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
-import type { AttributeData, WidgetData } from '../builder/data.ts';
+import { type AttributeData, isForm, type WidgetData } from '../builder/data.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './page-address.ts';
@@ -23,7 +23,7 @@ export function* checkAttributes(element: SourceElement, widget: WidgetData, pag
   // Of a value with the wrong quotes around it all has been said.
   if (curly.length) return;
   if (widget.attributes.some(({ name }) => name === 'from')) yield* checkNumber(element);
-  if (widget.attributes.some(({ name }) => name === 'endpoint')) yield* checkForm(element, place);
+  if (isForm(widget)) yield* checkForm(element, place);
 }
 
 /** What would be right, when a value is not. */

@@ -1,5 +1,5 @@
 import type { BuilderData } from '../builder/data.ts';
-import type { PageSource, SourceElement } from './page-source.ts';
+import { curlyQuotes, type PageSource, type SourceElement } from './page-source.ts';
 
 /** An element of the page that loads one of our files. */
 export interface OurFile extends SourceElement {
@@ -26,7 +26,6 @@ export interface OurScript extends OurFile {
   keptBackBy?: string;
 }
 
-const curlyQuotes = /[“”„″«»‘’]/g;
 const scriptTypes = ['', 'module', 'text/javascript', 'application/javascript'];
 
 /** The scripts that load files of ours, in the order in which they run, wherever a system may have moved their address to. */
@@ -49,7 +48,7 @@ const turnOf = ({ attributes, isModule }: OurScript) => (attributes.async !== un
 function ourFiles(elements: SourceElement[], ending: string, data: BuilderData): OurFile[] {
   const files = elements.flatMap((element) => {
     const { attributes, curly } = element;
-    const valueOf = (name: string) => (curly.includes(name) ? attributes[name]!.replaceAll(curlyQuotes, '') : attributes[name]!);
+    const valueOf = (name: string) => (curly.includes(name) ? attributes[name]!.replaceAll(new RegExp(`[${curlyQuotes}]`, 'g'), '') : attributes[name]!);
     const known = ({ file }: { file?: string }) => file?.endsWith(ending);
     const names = Object.keys(attributes).toSorted((one, other) => Number(/^(src|href)$/.test(other)) - Number(/^(src|href)$/.test(one)));
     const named = names.map((name) => ({ addressIn: name, address: valueOf(name), ...fileOf(valueOf(name), data) })).find(known);

@@ -46,7 +46,8 @@ interface Visit {
 
 // In these a tag is text.
 const raw = ['script', 'style', 'textarea', 'title', 'iframe'];
-const curlyQuotes = /^[“”„″«»‘’]/;
+/** What a word processor makes of straight quotes. */
+export const curlyQuotes = '“”„″«»‘’';
 
 /** Reads the source of a page as a browser would; any text is a page to it. */
 export function readPage(pasted: string): PageSource {
@@ -73,7 +74,7 @@ export function readPage(pasted: string): PageSource {
       const { startTag, endTag, startOffset = -1, endOffset = -1, attrs: places = {} } = node.sourceCodeLocation ?? {};
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       const isQuoted = (name: string) => /["']$/.test(source.slice(places[name]?.startOffset, places[name]?.endOffset));
-      const curly = Object.keys(attributes).filter((name) => curlyQuotes.test(attributes[name]!) && !isQuoted(name));
+      const curly = Object.keys(attributes).filter((name) => curlyQuotes.includes(attributes[name]!.charAt(0) || ' ') && !isQuoted(name));
       language = attributes.lang ?? lang;
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
       elements.push({ tag: node.tagName, attributes, curly, lang: language, isClosed: Boolean(endTag), endsLater: false, around, text, lines, start: startOffset });

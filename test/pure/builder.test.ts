@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { builderData } from '../../scripts/build/builder-data.ts';
 import { checkValue, isFolder } from '../../site/builder/check-value.ts';
 import { type Choices, ownAttributes, readChoices, sharedAttributes, siteNames, writeChoices } from '../../site/builder/choices.ts';
 import { markupOf } from '../../site/builder/element.ts';
+import { inAddress } from '../../site/builder/frames.ts';
 import { formNeeds, instructionsFor } from '../../site/builder/kinds.ts';
 import { webmasterNote } from '../../site/builder/note.ts';
 import { policyText, sourceOf } from '../../site/builder/policy.ts';
@@ -173,6 +175,11 @@ describe('the note to the webmaster', () => {
       for (const needed of [policyText(instructions.policy), instructions.exclusion, instructions.allowed].filter(Boolean)) assert.ok(note.includes(needed!), needed);
     });
   }
+});
+
+test('what goes into the address of a frame is what its page takes', () => {
+  const [, lists] = /fromAddress[^{]*\{(.*?)\};/s.exec(readFileSync('embed/frame.ts', 'utf8'))!;
+  assert.deepEqual([...lists!.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, name]) => name), inAddress);
 });
 
 test('what is not possible in a frame is told', () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Colours, contrast, pairs, tokenOf, tokensOf } from '../../contrast.ts';
+import { type Colours, contrast, pairs, sixDigits, tokenOf, tokensOf } from '../../contrast.ts';
 import type { View } from './view.ts';
 
 type Theme = 'light' | 'dark';
@@ -50,5 +50,3 @@ function faultsOf(theme: Theme, view: View): string[] {
     return texts.contrastBad(what[language] ?? what.en!, format.format(ratio), format.format(least), isPainted ? undefined : theme);
   });
 }
-
-const sixDigits = (colour: string) => (colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour);

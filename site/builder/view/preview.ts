@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { tokensOf } from '../../contrast.ts';
+import { isForm } from '../data.ts';
 import { attributesOf, chosenWidgets } from '../element.ts';
 import type { View } from './view.ts';
 
@@ -9,7 +10,7 @@ export const widths = [320, 640, 1200];
 
 /** The widgets as they will be; `syncPreview` puts them into the paper. */
 export function previewTemplate({ choices, data, texts, width, isDark, update }: View): TemplateResult {
-  const hasForm = chosenWidgets(choices, data).some(({ attributes }) => attributes.some(({ name }) => name === 'endpoint'));
+  const hasForm = chosenWidgets(choices, data).some(isForm);
   return html`<section aria-labelledby="preview-title">
     <div class="bar">
       <h2 id="preview-title">${texts.preview}</h2>
@@ -43,6 +44,9 @@ function keepPage(event: MouseEvent): void {
 /** Sends nothing anywhere. */
 const sender = Object.assign(() => Promise.resolve({ status: 'sent', id: 'preview' }), { idempotent: true });
 
+/** The attributes that an element had of the choices. */
+const given = new WeakMap<Element, string[]>();
+
 /** Makes the elements in the paper those of the choices, and keeps the ones that stay. */
 export function syncPreview(paper: HTMLElement, { choices, data, width }: View): void {
   const present = [...paper.children];
@@ -50,11 +54,13 @@ export function syncPreview(paper: HTMLElement, { choices, data, width }: View):
     const element = present.find(({ localName }) => localName === widget.tag) ?? document.createElement(widget.tag);
     // What is followed is the same text as here.
     const attributes = attributesOf(widget, { ...choices, isFollowing: false }, data);
-    if ('endpoint' in attributes) {
+    if (isForm(widget)) {
       Object.assign(element, { sender });
       attributes['privacy-url'] ||= './';
     }
-    for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
+    // What a visitor has opened here stays open.
+    for (const name of given.get(element) ?? []) if (!(name in attributes)) element.removeAttribute(name);
+    given.set(element, Object.keys(attributes));
     for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     return element;
   });

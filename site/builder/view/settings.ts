@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Choices, ownAttributes, sharedAttributes } from '../choices.ts';
-import type { AttributeData, WidgetData } from '../data.ts';
+import { type AttributeData, isForm, type WidgetData } from '../data.ts';
 import { attributesOf, chosenWidgets, factNumber } from '../element.ts';
 import { coloursTemplate } from './colours.ts';
 import { fieldTemplate } from './field.ts';
@@ -74,10 +74,9 @@ function ownTemplate(widget: WidgetData, view: View) {
   const { tag } = widget;
   const values = choices.own[tag] ?? {};
   const { example } = widget.texts[choices.language]!;
-  const isForm = widget.attributes.some(({ name }) => name === 'endpoint');
   const lacksNumber = widget.attributes.some(({ name }) => name === 'from') && !factNumber(attributesOf(widget, choices, data));
   const set = (own: Choices['own'][string], changes?: Partial<View>) => choose({ own: { ...choices.own, [tag]: own } }, changes);
-  return html`<details ?open=${isForm}>
+  return html`<details ?open=${isForm(widget)}>
     <summary>${texts.details(titleOf(widget, view))}</summary>
     <p class="fault" role="status">${lacksNumber ? texts.noNumber : nothing}</p>
     ${ownAttributes(widget).map((attribute) => {
