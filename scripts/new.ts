@@ -1,12 +1,14 @@
 /*
  * Writes a new widget, which works as it is: `npm run new -- example-widget`. It shows a heading and an
- * intro of the page's own, until its author gives it more to show.
+ * intro of the page's own, until its author gives it more to show. Then builds, for the documents have
+ * the hashes of what is built, and writes those.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { insertLine } from './new/insert-line.ts';
 import { faultOfName } from './new/fault-of-name.ts';
 import { exportedNames, globalNames, templateNames } from './new/names-in-use.ts';
+import { withLine } from './new/with-line.ts';
 
 const [name = ''] = process.argv.slice(2);
 const className = name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
@@ -37,6 +39,10 @@ for (const [template, file] of Object.entries(files)) {
   writeFileSync(file, ofTheWidget(readFileSync(join('scripts/new/template', `${template}.txt`), 'utf8')));
 }
 
+function insertLine(file: string, entry: RegExp, line: string, by?: (line: string) => string): void {
+  writeFileSync(file, withLine(readFileSync(file, 'utf8'), entry, line, by));
+}
+
 const tag = `gezin-${name}`;
 insertLine('src/widgets.ts', /^export \{ \w+ \} from/, `export { ${className} } from './widgets/${name}/${name}.ts';`, (line) => line.split('/')[2]!);
 insertLine('embed/heights.ts', /^ {2}'gezin-/, `  '${tag}': 200,`);
@@ -50,6 +56,13 @@ insertLine(
 );
 
 console.log(`<${tag}> is written:\n${Object.values(files).map((file) => `  ${file}\n`).join('')}
-See it with: npm run build && npm run storybook
-Then write its part of the documents: npm run docs
+It is being built, and written into the documents.`);
+
+for (const script of ['build', 'docs']) {
+  const { status } = spawnSync(process.execPath, [`scripts/${script}.ts`], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+console.log(`
+See it with: npm run storybook
 What to do next stands in CONTRIBUTING.md, "Add a widget".`);

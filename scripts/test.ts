@@ -14,8 +14,9 @@ if (!chosen.length) throw new Error(`--only takes one of: ${steps.map(({ name })
 let total = noCounts();
 const lines: string[] = [];
 
+const listed = (what: 'failed' | 'skipped', counts: Counts) => counts[what].map((test) => `    ${what}: ${test}`);
 const report = (name: string, counts: Counts, time = '') => {
-  lines.push(`${name.padEnd(20)} ${inWords(counts)}${time}`, ...counts.skipped.map((test) => `    skipped: ${test}`));
+  lines.push(`${name.padEnd(20)} ${inWords(counts)}${time}`, ...listed('skipped', counts), ...listed('failed', counts));
 };
 
 for (const step of chosen) {
@@ -31,4 +32,4 @@ for (const step of chosen) {
 }
 
 console.log(`\n${lines.join('\n')}\n\n${inWords(total)}`);
-if (total.failed) process.exitCode = 1;
+if (total.failed.length) process.exitCode = 1;

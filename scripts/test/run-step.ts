@@ -5,7 +5,7 @@ import { startProcess, stopProcess } from '../../test/support/processes.ts';
 import type { Step } from './steps.ts';
 
 const passed: Counts = { ...noCounts(), passed: 1 };
-const failed: Counts = { ...noCounts(), failed: 1 };
+const failed = (what: string): Counts => ({ ...noCounts(), failed: [what] });
 
 /** Runs a step, its output on ours, and gives its counts by group. Without counts it is one test. */
 export async function runStep({ name, command, args, minutes, results }: Step): Promise<Record<string, Counts>> {
@@ -14,14 +14,13 @@ export async function runStep({ name, command, args, minutes, results }: Step): 
     rmSync(results, { force: true });
   }
   const isSuccess = await succeeds(command, args, minutes);
-  if (!results) return { [name]: isSuccess ? passed : failed };
+  if (!results) return { [name]: isSuccess ? passed : failed(name) };
   const groups = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Record<string, Counts>) : {};
   const sum = Object.values(groups).reduce(addCounts, noCounts());
   // Neither a crash of the runner nor a run without tests may pass for a success.
   const hasTests = sum.passed > 0 || sum.skipped.length > 0;
-  if (!sum.failed && (!isSuccess || !hasTests)) {
-    console.error(`${name} ${isSuccess ? 'has no tests' : 'fails outside its tests'}`);
-    return { ...(hasTests && groups), runner: failed };
+  if (!sum.failed.length && (!isSuccess || !hasTests)) {
+    return { ...(hasTests && groups), runner: failed(`${name} ${isSuccess ? 'has no tests' : 'fails outside its tests'}`) };
   }
   return groups;
 }

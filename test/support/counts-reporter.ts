@@ -1,5 +1,5 @@
 import type { TestEvent } from 'node:test/reporters';
-import { type Counts, noCounts } from './counts.ts';
+import { type Counts, failedTest, noCounts } from './counts.ts';
 
 /** A reporter for `node --test`: its whole output is the counts, as JSON. */
 export default async function* countsReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
@@ -11,10 +11,10 @@ export default async function* countsReporter(events: AsyncIterable<TestEvent>):
 type Ended = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
 
 function count({ type, data: { name, skip, todo, details } }: Ended, counts: Counts): void {
-  const { failureType } = ('error' in details ? details.error : {}) as { failureType?: string };
+  const { failureType, cause } = ('error' in details ? details.error : {}) as { failureType?: string; cause?: unknown };
   if (skip !== undefined) counts.skipped.push(`${name}: ${skip}`);
   else if (todo !== undefined) counts.skipped.push(`${name}: to do`);
   else if (type === 'test:pass') counts.passed += details.type === 'suite' ? 0 : 1;
   // Of a suite only what goes wrong around its tests counts: the tests count themselves.
-  else if (failureType !== 'subtestsFailed') counts.failed += 1;
+  else if (failureType !== 'subtestsFailed') counts.failed.push(failedTest(name, cause));
 }

@@ -1,19 +1,26 @@
 /** What came of a number of tests. */
 export interface Counts {
   passed: number;
-  failed: number;
+  /** Name of each failed test, with the end of what it says where there is something. */
+  failed: string[];
   /** Name of each skipped test, with the reason where there is one. */
   skipped: string[];
 }
 
-export const noCounts = (): Counts => ({ passed: 0, failed: 0, skipped: [] });
+export const noCounts = (): Counts => ({ passed: 0, failed: [], skipped: [] });
 
 export const addCounts = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,
-  failed: one.failed + other.failed,
+  failed: [...one.failed, ...other.failed],
   skipped: [...one.skipped, ...other.skipped],
 });
 
+/** A test that failed: its name, and the end of what it says, which is where the tests in a test say what came of them. */
+export function failedTest(name: string, error: unknown): string {
+  const { message = '' } = (error ?? {}) as { message?: string };
+  return [name, ...message.trim().split('\n').slice(-12)].join('\n      ').trim();
+}
+
 /** One line: `3 passed, 0 failed`, and how many were skipped if any. */
 export const inWords = ({ passed, failed, skipped }: Counts): string =>
-  `${passed} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`;
+  `${passed} passed, ${failed.length} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`;

@@ -19,7 +19,7 @@ export class ProjectCopy {
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
       cpSync(file, join(this.folder, file));
     }
-    this.#linkModules('node_modules');
+    for (const folder of ['node_modules', 'receiver/node_modules']) if (existsSync(folder)) this.#linkModules(folder);
     // Some tests ask git which files there are.
     execFileSync('git', ['init', '--quiet'], { cwd: this.folder });
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { addCounts, type Counts, noCounts } from '../counts.ts';
+import { addCounts, type Counts, failedTest, noCounts } from '../counts.ts';
 import type { MissingEngine } from '../engines.ts';
 
 /** Writes how many tests passed, failed and were skipped in each engine; a missing one is skipped. */
@@ -23,15 +23,13 @@ function countSession({ testFile, testResults, passed }: TestSession): Counts {
   const countSuite = ({ name, suites, tests }: TestSuiteResult): void => {
     for (const test of tests) {
       if (test.skipped) counts.skipped.push(`${name} ${test.name}`.trim());
-      else counts[test.passed ? 'passed' : 'failed'] += 1;
+      else if (test.passed) counts.passed += 1;
+      else counts.failed.push(failedTest(`${basename(testFile)}: ${name} ${test.name}`, test.error));
     }
     suites.forEach(countSuite);
   };
   if (testResults) countSuite(testResults);
   // A file that cannot be loaded has no tests; one that logs an error outside them has only passed ones.
-  if (!passed && !counts.failed) {
-    counts.failed = 1;
-    console.error(`${testFile} fails outside its tests`);
-  }
+  if (!passed && !counts.failed.length) counts.failed.push(`${testFile} fails outside its tests`);
   return counts;
 }

@@ -1,17 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-
 /**
- * Puts an entry where the alphabet wants it among the lines that begin an entry.
+ * The text with one more entry, where the alphabet wants it among the lines that begin an entry.
  *
  * @param by what is compared of a line; by default its first name.
  */
-export function insertLine(file: string, entry: RegExp, line: string, by: (line: string) => string = nameIn): void {
-  const lines = readFileSync(file, 'utf8').split('\n');
+export function withLine(text: string, entry: RegExp, line: string, by: (line: string) => string = nameIn): string {
+  const lines = text.split('\n');
   const entries = lines.flatMap((each, i) => (entry.test(each) ? [i] : []));
   const next = entries.find((i) => by(lines[i]!) > by(line));
   if (next !== undefined) lines.splice(next, 0, line);
   else insertLast(lines, entries.at(-1)!, line);
-  writeFileSync(file, lines.join('\n'));
+  return lines.join('\n');
 }
 
 const nameIn = (line: string) => /[\w-]+/.exec(line)![0];
