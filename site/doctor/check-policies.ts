@@ -1,33 +1,29 @@
 import type { BuilderData } from '../builder/data.ts';
-import { frameIn } from './check-frames.ts';
+import { type Asked, askedBy, resources } from './asked.ts';
 import type { Finding } from './finding.ts';
 import { policiesIn } from './headers.ts';
 import type { InlineStyle } from './inline-styles.ts';
-import { type OurScript, ourScripts, ourSheets } from './our-files.ts';
-import { isOwn, type Place, resolve } from './page-address.ts';
-import type { PageSource, SourceElement } from './page-source.ts';
-import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, readPolicy, type Resource, withSources } from './policy.ts';
-
-/** A resource that the page asks for, and the element that does. */
-interface Asked extends Resource {
-  directive: Directive;
-  /** As the page has it. */
-  address?: string;
-  lines: number[];
-}
+import { type OurScript, ourScripts } from './our-files.ts';
+import { isOwn, type Place } from './page-address.ts';
+import type { PageSource } from './page-source.ts';
+import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, readPolicy, withSources } from './policy.ts';
 
 /** What the page's Content-Security-Policy keeps away. */
 export function* checkPolicies(page: PageSource, headers: string, place: Place, data: BuilderData, styles: InlineStyle[]): Generator<Finding> {
-  // Elsewhere it does nothing.
-  const metas = page.elements.filter(({ tag, attributes, around }) => tag === 'meta' && around[0] === 'head' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
   const scripts = ourScripts(page, data);
-  const asked = [...resources(page, scripts, place, data), ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes }))];
+  const asked = [...resources(page, place, data), ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes }))];
   // Each of them has to let a thing through.
-  for (const policy of [...policiesIn(headers).map(readPolicy), ...metas.map(({ attributes }) => metaPolicy(attributes.content ?? ''))]) {
+  for (const policy of policiesOf(page, headers)) {
     const refused = asked.filter((each) => !allows(policy, each.directive, each));
     for (const directive of new Set(refused.map((each) => each.directive))) yield refusal(policy, directive, refused.filter((each) => each.directive === directive), place);
     if (scripts.length) yield* checkScripting(policy, scripts);
   }
+}
+
+/** All that hold: those of the headers, and those that stand in the page's head, since elsewhere they do nothing. */
+export function policiesOf({ elements }: PageSource, headers: string): PolicyDirectives[] {
+  const metas = elements.filter(({ tag, attributes, around }) => tag === 'meta' && around[0] === 'head' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
+  return [...policiesIn(headers).map(readPolicy), ...metas.map(({ attributes }) => metaPolicy(attributes.content ?? ''))];
 }
 
 // https://www.w3.org/TR/CSP3/#meta-element
@@ -64,25 +60,3 @@ function* checkScripting(policy: PolicyDirectives, scripts: OurScript[]): Genera
     yield { code: 'policy-sandbox', decisive: 'sandbox', old: directiveText('sandbox', sandbox), advised: withSources('sandbox', sandbox, ['allow-scripts']), lines };
   }
 }
-
-function* resources(page: PageSource, scripts: OurScript[], place: Place, data: BuilderData): Generator<Asked> {
-  const at = (element: SourceElement, directive: Directive, address: string, hashes: string[] = []): Asked => {
-    const url = resolve(place, address);
-    return { ...askedBy(element, directive, { url, isOwn: isOwn(place, url), hashes }), address };
-  };
-  for (const script of scripts) {
-    const hashes = script.attributes.integrity?.split(/\s+/).filter(Boolean);
-    yield { ...at(script, 'script-src', script.address, hashes), rightHash: data.published.files[script.file]!.integrity };
-  }
-  for (const sheet of ourSheets(page, data)) yield at(sheet, 'style-src', sheet.address);
-  for (const element of page.elements) {
-    const { tag, attributes, lang } = element;
-    const frame = frameIn(element);
-    if (frame && !element.curly.length) yield at(element, 'frame-src', frame.address);
-    if (!data.widgets.some((widget) => widget.tag === tag)) continue;
-    if (attributes.endpoint) yield at(element, 'connect-src', attributes.endpoint);
-    if (attributes.src) yield at(element, 'connect-src', attributes.src.replace('{lang}', lang ?? data.languages[0]!));
-  }
-}
-
-const askedBy = ({ attributes: { nonce }, lines }: SourceElement, directive: Directive, resource: Resource): Asked => ({ ...resource, directive, nonce, lines });

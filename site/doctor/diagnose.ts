@@ -3,6 +3,7 @@ import { checkAbsent } from './check-absent.ts';
 import { checkContent } from './check-content.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFrames } from './check-frames.ts';
+import { checkMixedContent } from './check-mixed-content.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkScripts } from './check-scripts.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -35,6 +36,7 @@ export async function diagnose({ source, address = '', headers = '' }: Pasted, d
     ...checkContent(page, data),
     ...checkFrames(page),
     ...checkScripts(page, place, data),
+    ...checkMixedContent(page, headers, place, data),
     ...checkPolicies(page, headers, place, data, await inlineStyles(page)),
   ];
   const findings = once(found);
@@ -42,7 +44,7 @@ export async function diagnose({ source, address = '', headers = '' }: Pasted, d
 }
 
 /** Without its style sheet a widget works, but the page jumps. */
-const isSlight = (finding: Finding) => slight.includes(finding.code) || ('file' in finding && finding.file.endsWith('.css'));
+const isSlight = (finding: Finding) => slight.includes(finding.code) || Object.entries(finding).some(([fact, value]) => /^(file|address)$/.test(fact) && String(value).endsWith('.css'));
 
 /** What is found in several places is one thing. */
 function once(findings: Finding[]): Finding[] {
