@@ -7,6 +7,7 @@ import { engineNames, findEngine } from './test/support/engines.ts';
 import { launchOptions } from './test/support/launch-options.ts';
 import { endChildrenAtExit } from './test/support/processes.ts';
 import { startWebKit } from './test/support/webkit.ts';
+import { axeSettingsPlugin } from './test/support/wtr/axe-settings-plugin.ts';
 import { collectGarbagePlugin } from './test/support/wtr/collect-garbage-plugin.ts';
 import { emulatePlugin } from './test/support/wtr/emulate-plugin.ts';
 import { feed } from './test/support/wtr/feed.ts';
@@ -55,6 +56,7 @@ export default {
   concurrency: 1,
   middleware: [feed],
   plugins: [
+    axeSettingsPlugin(),
     plainFailuresPlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
     collectGarbagePlugin(),

@@ -36,7 +36,8 @@ export default {
   globalTypes,
   initialGlobals,
   parameters: {
-    a11y: { test: 'error' },
+    // 2.5.8 of WCAG 2.2 is off by default.
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'none' },
     docs: {

@@ -16,8 +16,12 @@ export type StoryModule = Record<string, Story> & { default: Story & { title: st
 /** The stories of a module. */
 export const storiesOf = (module: StoryModule): [name: string, story: Story][] => Object.entries(module).filter(([name]) => name !== 'default');
 
+const floorSheet = new CSSStyleSheet();
+floorSheet.replaceSync(await (await fetch('/dist/cdn/floor.css')).text());
+
 /** Shows a story as Storybook does, what is done in it included. */
 export async function showStory({ default: meta }: StoryModule, { args, render, play }: Story): Promise<HTMLElement> {
+  document.adoptedStyleSheets = [floorSheet];
   await Promise.all((meta.loaders ?? []).map((load) => load()));
   const page = await fixture<HTMLElement>(html`<div>${(render ?? meta.render)!({ ...meta.args, ...args })}</div>`);
   await nextFrame();

@@ -1,16 +1,13 @@
 import type { AxeResults, RunOptions } from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeSource } from '../axe-source.ts';
 import type { Violation } from './page.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * An expression that runs axe in the page. Evaluated by the driver it needs no permission of the
  * page's Content-Security-Policy, unlike a script element.
  */
 export const axeScript = (options: RunOptions = {}): string => `(async () => {
-  ${source};
+  ${axeSource}
   const { axe } = window;
   delete window.axe;
   return (await axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})).violations;

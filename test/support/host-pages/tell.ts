@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { tags } from '../../../scripts/build/project.ts';
+import { axeSource } from '../axe-source.ts';
 import type { Violation } from '../browser.ts';
 import { element, type HostPage, own } from './host-page.ts';
 import { lookAtWidgets, type WidgetLook } from './look-at-widgets.ts';
@@ -16,11 +15,10 @@ export interface Told {
  * A driver cannot look into a frame of another origin: there a script of the frame looks, and tells the
  * page around it.
  */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The scripts of a frame that tells: `axe.js` and `tell.js`, and `listen.js` for the page around it. */
 export const tellingFiles: NonNullable<HostPage['files']> = {
-  'axe.js': axe,
+  'axe.js': axeSource,
   'tell.js': `${String(lookAtWidgets)}
     (${String(tell)})(${JSON.stringify(tags)}, lookAtWidgets);`,
   'listen.js': `(${String(listen)})();`,
