@@ -19,7 +19,7 @@ export const everyWidget: Note[] = [
   { criterion: '2.5.8 Target size (minimum)', how: 'What can be operated is at least 24 × 24 CSS pixels, or has as much room around it, or is a link in a sentence: a rule of axe, in each theme and each story.', test: ['stories.test.ts', 'has something to show, nothing that axe complains about, and asks nobody'] },
   { criterion: '3.1.2 Language of parts', how: 'What is rendered carries the language and the direction that are really shown.', test: [contract, 'and says so on its root (A24)'] },
   { criterion: '4.1.2 Name, role, value', how: 'The group’s role and name come from ElementInternals, so that a name that the page gives wins; no id leads out of the shadow root.', test: [contract, 'with ids that lead somewhere (A23)'] },
-  { criterion: '2.4.7 Focus visible, 2.4.11 Focus not obscured (minimum)', how: 'On a page with a header that stays in sight, each stop of the keyboard has a ring, and none lies under the header; of a field WebKit brings only the text into view.', test: ['host-pages/pages/surroundings.ts', 'a header that stays in view'] },
+  { criterion: '2.4.7 Focus visible, 2.4.11 Focus not obscured (minimum)', how: 'On a page with a header that stays in sight, each stop of the keyboard has a ring, and none lies under the header.', test: ['host-pages/pages/surroundings.ts', 'a header that stays in view'] },
   { criterion: 'Forced colours', how: 'The colours are the visitor’s; shapes keep an edge.', test: [contract, 'with forced colours, which it leaves to the visitor'] },
 ];
 

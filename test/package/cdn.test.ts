@@ -50,7 +50,7 @@ describe('integrity.json', () => {
 
   const limits: [file: string, brotli: number][] = [
     ['widgets.js', 22_000],
-    ['contact-form.js', 12_500],
+    ['contact-form.js', 12_600],
     ['levels-diagram.js', 10_500],
     ['partner-carousel.js', 10_500],
     // 1 kB for the first eight widgets.

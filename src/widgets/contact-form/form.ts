@@ -23,6 +23,7 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
     @input=${contact.onInput}
     @focusout=${contact.onFocusOut}
     @keydown=${contact.onKey}
+    @keyup=${revealField}
   >
     ${hasFaults(state) ? summaryTemplate(state, setting.level, contact.goTo) : nothing}
     ${fields.map((field) => fieldTemplate(field, state))}
@@ -48,6 +49,12 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
       }
     </p>
   </form>`;
+}
+
+// Of a field that is come to by keyboard WebKit brings only the text into view, and may leave it under a header of the
+// page. By its code: on Linux it has no name for the key with Shift.
+function revealField({ code, target }: KeyboardEvent): void {
+  if (code === 'Tab') (target as Element).scrollIntoView({ block: 'nearest' });
 }
 
 /** What is going on; and how it ended, where the focus does not tell. */

@@ -17,37 +17,40 @@ declare global {
 }
 
 /**
- * Notes every stop of the focus in a widget, in this page and in frames that do the same. Runs in the
- * page, sent to it as text: it uses no variable from outside itself.
+ * Notes every stop of the focus in a widget as it is left, in this page and in frames that do the same. Runs
+ * in the page, sent to it as text: it uses no variable from outside itself.
  */
 export function noteStops(): void {
   const stops: Stop[] = (window.stops = []);
-  const nextFrame = () => Promise.race([new Promise((done) => requestAnimationFrame(done)), new Promise((done) => setTimeout(done, 200))]);
-  const onFocus = ({ target, currentTarget }: Event) => {
+  let hasRing = false;
+  const onFocus = ({ target }: Event) => {
     const stop = target as HTMLElement;
-    const { host } = currentTarget as ShadowRoot;
     // The bands of the pyramid have it on a line inside, which their twin tests.
     const { outlineStyle, outlineWidth } = getComputedStyle(stop);
-    const hasRing = stop.matches('[part=level]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
-    void (async () => {
-      const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
-      const from = () => Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
-      // WebKit brings what has the focus into view some time after.
-      const isOut = () => stop.getBoundingClientRect().bottom <= from() || stop.getBoundingClientRect().top >= innerHeight;
-      for (let i = 0; i === 0 || (i < 10 && isOut()); i++) await nextFrame();
-      const { top, bottom, left, right } = stop.getBoundingClientRect();
-      const seen: Stop = {
-        name: `${host.localName} ${stop.getAttribute('part') ?? stop.localName}`,
-        isHidden: bottom <= from() || top >= innerHeight || right <= 0 || left >= innerWidth,
-        hasRing,
-        place: `from ${top} to ${bottom} below ${from()} of ${innerHeight}`,
-      };
-      stops.push(seen);
-      if (parent !== window) parent.postMessage({ stop: seen }, '*');
-    })();
+    hasRing = stop.matches('[part=level]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  };
+  // By then the engine has brought it into view, which in WebKit takes a while.
+  const onBlur = ({ target, currentTarget }: Event) => {
+    const stop = target as HTMLElement;
+    const { host } = currentTarget as ShadowRoot;
+    const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
+    const from = Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
+    const { top, bottom, left, right } = stop.getBoundingClientRect();
+    const seen: Stop = {
+      name: `${host.localName} ${stop.getAttribute('part') ?? stop.localName}`,
+      isHidden: bottom <= from || top >= innerHeight || right <= 0 || left >= innerWidth,
+      hasRing,
+      place: `from ${top} to ${bottom} below ${from} of ${innerHeight}`,
+    };
+    stops.push(seen);
+    if (parent !== window) parent.postMessage({ stop: seen }, '*');
   };
   // A move inside of a shadow root is not heard outside.
-  const watch = () => document.querySelectorAll('*').forEach(({ shadowRoot }) => shadowRoot?.addEventListener('focusin', onFocus));
+  const watch = () =>
+    document.querySelectorAll('*').forEach(({ shadowRoot }) => {
+      shadowRoot?.addEventListener('focusin', onFocus);
+      shadowRoot?.addEventListener('focusout', onBlur);
+    });
   if (document.readyState === 'complete') watch();
   else addEventListener('load', watch);
   addEventListener('message', ({ data }) => {
