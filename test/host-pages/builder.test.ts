@@ -11,15 +11,9 @@ import { type Browser, openBrowser, type Page } from '../support/browser.ts';
 import { engineNames, skipReason } from '../support/engines.ts';
 import { type ExampleServer, startExample } from '../support/example-server.ts';
 import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
+import { openSitePage } from '../support/host-pages/open-site-page.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
 import { serve, type Site } from '../support/serve.ts';
-
-/** Waits till the script of a page of the site has built it: WebKit's driver may be earlier. */
-const isBuilt = (page: Page) =>
-  page.evaluate(async () => {
-    const end = performance.now() + 5000;
-    while (!document.querySelector('#app')!.children.length && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
-  });
 
 /** What was copied from the builder, by the names of its texts. */
 type Copied = Record<string, string>;
@@ -94,8 +88,7 @@ for (const engine of engineNames) {
       });
       browser = await openBrowser(engine);
       builder = await browser.newPage({ width: 1200 });
-      await builder.goto(example.builder);
-      await isBuilt(builder);
+      await openSitePage(builder, example.builder);
       visited = await browser.newPage({ width: 800 });
     });
 
@@ -206,8 +199,7 @@ for (const engine of engineNames) {
 
     for (const directive of ['script-src', 'style-src', 'connect-src']) {
       test(`prints no ${directive} without need`, async () => {
-        await builder.goto(`${example.builder}?widgets=goals-list&follow`);
-        await isBuilt(builder);
+        await openSitePage(builder, `${example.builder}?widgets=goals-list&follow`);
         const copied = await copy();
         served = { body: copied.page!, policy: policyOf(copied).replace(new RegExp(`${directive} [^;]*`), `${directive} 'nonce-watch'`) };
         const page = await browser.newPage();
@@ -235,8 +227,7 @@ for (const engine of engineNames) {
     });
 
     test('colours, theme, heading, language and feed go along', async () => {
-      await builder.goto(`${example.builder}?widgets=goals-list+levels-diagram&lang=en&theme=light&heading-level=3&follow&color.accent=7a1f3d&levels-diagram.level=active`);
-      await isBuilt(builder);
+      await openSitePage(builder, `${example.builder}?widgets=goals-list+levels-diagram&lang=en&theme=light&heading-level=3&follow&color.accent=7a1f3d&levels-diagram.level=active`);
       const copied = await copy({ 'gezin-goals-list-heading': 'Our "own" <b>' });
       await onSite({ body: copied.page!, policy: policyOf(copied) }, async (page) => {
         assert.match(await shownOf(page, 'gezin-goals-list'), /^Our "own" <b>/);
@@ -259,7 +250,7 @@ for (const engine of engineNames) {
         const page = await browser.newPage({ width: 1200 });
         const address = `${example.builder}${language === 'nl' ? '' : `${language}/`}`;
         const all = tags.map((tag) => tag.replace('gezin-', '')).join('+');
-        await page.goto(`${address}?widgets=${all}`);
+        await openSitePage(page, `${address}?widgets=${all}`);
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
@@ -287,8 +278,7 @@ for (const engine of engineNames) {
     for (const [theme, accent, contrast] of verdicts) {
       test(`says what the contrast of ${accent} is in the ${theme} theme`, async () => {
         const page = await browser.newPage({ width: 1200 });
-        await page.goto(`${example.builder}?widgets=fact-counters&color.accent=${accent}&theme=${theme}`);
-        await isBuilt(page);
+        await openSitePage(page, `${example.builder}?widgets=fact-counters&color.accent=${accent}&theme=${theme}`);
         assert.match(await page.evaluate(() => document.querySelector('.colours ~ [role=status]')!.textContent), contrast);
         await page.close();
       });
@@ -296,8 +286,7 @@ for (const engine of engineNames) {
 
     test('can be used by keyboard alone, and keeps what was chosen in its address', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(example.builder);
-      await isBuilt(page);
+      await openSitePage(page, example.builder);
       await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-levels-diagram')!.focus());
       await page.type(' ');
       const hasAddress = (part: string) =>
@@ -322,8 +311,7 @@ for (const engine of engineNames) {
 
     test('shows what is chosen, at three widths, and sends nothing', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(`${example.builder}?widgets=contact-form`);
-      await isBuilt(page);
+      await openSitePage(page, `${example.builder}?widgets=contact-form`);
       // The icon comes when the browser likes.
       const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/icon.svg'));
       const before = await paths();
@@ -340,8 +328,7 @@ for (const engine of engineNames) {
 
     test('keeps the focus where the editor is, and says at the field what is wrong', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(`${example.builder}?widgets=contact-form`);
-      await isBuilt(page);
+      await openSitePage(page, `${example.builder}?widgets=contact-form`);
       await page.evaluate(() => document.querySelector<HTMLElement>('#gezin-contact-form-endpoint')!.focus());
       await page.type('info@gemeente.nl');
       await page.press('Tab');
@@ -362,8 +349,7 @@ for (const engine of engineNames) {
 
     test('takes a number as the Dutch write it, and shows what is typed while it is typed', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(`${example.builder}?widgets=fact-counter`);
-      await isBuilt(page);
+      await openSitePage(page, `${example.builder}?widgets=fact-counter`);
       const { during, text } = await page.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>('#gezin-fact-counter-value')!;
         const write = (value: string, type: string) => {
@@ -383,8 +369,7 @@ for (const engine of engineNames) {
 
     test('keeps up with colours that change fast', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(`${example.builder}?widgets=goals-list`);
-      await isBuilt(page);
+      await openSitePage(page, `${example.builder}?widgets=goals-list`);
       const { style, policy, hash } = await page.evaluate(async () => {
         const field = document.querySelector<HTMLInputElement>('#color-accent')!;
         for (let i = 0; i < 150; i++) {
@@ -406,8 +391,7 @@ for (const engine of engineNames) {
     test('fits narrow windows with large text', async () => {
       const page = await browser.newPage({ width: engine === 'webkit' ? 480 : 320 });
       for (const path of ['?widgets=contact-form+levels-diagram&site=drupal', 'doctor/']) {
-        await page.goto(`${example.builder}${path}`);
-        await isBuilt(page);
+        await openSitePage(page, `${example.builder}${path}`);
         const { wide, room } = await page.evaluate(() => {
           document.documentElement.style.fontSize = '200%';
           for (const details of document.querySelectorAll('details')) details.open = true;
@@ -427,9 +411,9 @@ for (const engine of engineNames) {
       try {
         const page = await browser.newPage({ width: 1200 });
         for (const [path, language] of [['', 'nl'], ['en/', 'en']] as const) {
-          await page.goto(`${host.url}/folder/site/${path}?site=url`);
+          await openSitePage(page, `${host.url}/folder/site/${path}?site=url`);
           assert.equal(await page.evaluate(() => document.querySelector('textarea')!.value), `${host.url}/folder/embed/${language}/goals-list.html`);
-          await page.goto(`${host.url}/folder/site/${path}doctor/`);
+          await openSitePage(page, `${host.url}/folder/site/${path}doctor/`);
           assert.ok(await page.evaluate(() => document.querySelector('textarea') !== null));
         }
         assert.deepEqual(await page.consoleMessages(), []);
@@ -441,8 +425,7 @@ for (const engine of engineNames) {
 
     test('says how to copy where the browser lets nobody do it', async () => {
       const page = await browser.newPage({ width: 1200 });
-      await page.goto(example.builder);
-      await isBuilt(page);
+      await openSitePage(page, example.builder);
       const { selected, told } = await page.evaluate(async () => {
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
         const area = document.querySelector('textarea')!;

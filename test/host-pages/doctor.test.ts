@@ -11,6 +11,7 @@ import { watchConsole } from '../support/browser/in-page.ts';
 import { type Browser, openBrowser } from '../support/browser.ts';
 import { engineNames, skipReason } from '../support/engines.ts';
 import { type ExampleServer, startExample } from '../support/example-server.ts';
+import { openSitePage } from '../support/host-pages/open-site-page.ts';
 import { base, data, goals, page, type Planted, planted, script, sheet } from '../support/host-pages/planted-pages.ts';
 import { serve } from '../support/serve.ts';
 
@@ -38,11 +39,6 @@ async function mend(planted: Planted): Promise<Planted> {
     if ('needsIntegrity' in finding && finding.needsIntegrity) body = body.replace(/<script[^>]*><\/script>/, script);
   }
   return { ...planted, body, head, headers };
-}
-
-/** For a page: waits till its script has made it. */
-async function hasForm(): Promise<void> {
-  while (!document.querySelector('#source')) await new Promise(requestAnimationFrame);
 }
 
 describe('the doctor', () => {
@@ -88,8 +84,7 @@ for (const engine of engineNames) {
     for (const language of ['nl', 'en'] as const) {
       test(`names the cause in ${language}, by keyboard, and sends nothing anywhere`, async () => {
         const page = await browser.newPage();
-        await page.goto(`${example.builder}${language === 'nl' ? '' : 'en/'}doctor/`);
-        await page.evaluate(hasForm);
+        await openSitePage(page, `${example.builder}${language === 'nl' ? '' : 'en/'}doctor/`);
         // The icon comes when the browser likes.
         const paths = async () => [...new Set((await page.requests()).map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/icon.svg'));
         const before = await paths();
@@ -145,8 +140,7 @@ for (const engine of engineNames) {
 
     test('says where, links to the builder, and is heard again', async () => {
       const window = await browser.newPage();
-      await window.goto(`${example.builder}doctor/`);
-      await window.evaluate(hasForm);
+      await openSitePage(window, `${example.builder}doctor/`);
       const diagnose = (source: string, headers: string) =>
         window.evaluate(async (values) => {
           for (const [id, value] of Object.entries(values)) document.querySelector<HTMLTextAreaElement>(`#${id}`)!.value = value;

@@ -10,6 +10,13 @@ import { resizeWindow } from './webkit-window.ts';
 // How WebDriver writes the element of a script's result.
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
+declare global {
+  interface Window {
+    /** The browser was told to go elsewhere. */
+    isLeft?: boolean;
+  }
+}
+
 /** A page of WebKitGTK, over classic WebDriver. */
 export class WebKitPage implements Page {
   readonly engine = 'webkit';
@@ -33,7 +40,11 @@ export class WebKitPage implements Page {
   }
 
   async goto(url: string): Promise<void> {
+    await this.evaluate(() => void (window.isLeft = true));
     await this.#driver.navigateTo(url);
+    // The driver may be back before the page is.
+    const isThere = () => this.evaluate(() => !window.isLeft && document.readyState === 'complete').catch(() => false);
+    for (const end = Date.now() + 10_000; !(await isThere()); ) if (Date.now() > end) throw new Error(`${url} does not come`);
     await this.evaluate(watchConsole);
   }
 
