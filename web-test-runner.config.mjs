@@ -48,6 +48,9 @@ export default {
   nodeResolve: true,
   // A slow machine is no fault of the widgets.
   testFramework: { config: { timeout: 15_000 } },
+  // Nor is one that has much else to do.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // A file that waits for rows to rest and to play takes some two minutes.
   testsFinishTimeout: 300_000,
   browsers: await Promise.all(engines.map(launcher)),

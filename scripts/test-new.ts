@@ -1,13 +1,13 @@
 /*
- * Writes a widget into a copy of the project and runs everything there, untouched: `npm run test:new`.
- * `npm test` has a selection of it.
+ * Writes two widgets into a copy of the project, the first and the last of the alphabet, and runs
+ * everything there, untouched: `npm run test:new`. `npm test` has a selection of it.
  */
 import { spawnSync } from 'node:child_process';
 import { ProjectCopy } from '../test/support/project-copy.ts';
 
 const copy = new ProjectCopy();
 try {
-  for (const args of [['run', 'new', '--', 'example-widget'], ['test']]) {
+  for (const args of [['run', 'new', '--', 'about-us'], ['run', 'new', '--', 'zebra'], ['test']]) {
     // On Windows npm is a batch file.
     const { status } = spawnSync('npm', args, { cwd: copy.folder, stdio: 'inherit', shell: process.platform === 'win32' });
     process.exitCode = status ?? 1;

@@ -30,7 +30,7 @@ const seeFocus = async ({ page }: Visit): Promise<void> => {
   await page.evaluate(noteStops);
   await page.evaluate(() => {
     const widgets = [...document.querySelectorAll('main > div > *, dialog > div > *')];
-    [...widgets.at(-1)!.shadowRoot!.querySelectorAll<HTMLElement>('button, a')].at(-1)!.focus();
+    widgets.flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll<HTMLElement>('button, a')]).at(-1)!.focus();
   });
   const stops = await pressThrough(page, 'Shift+Tab');
   assert.ok(stops.length > 20, `${stops.length} stops`);

@@ -10,13 +10,6 @@ import { resizeWindow } from './webkit-window.ts';
 // How WebDriver writes the element of a script's result.
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
-declare global {
-  interface Window {
-    /** The browser was told to go elsewhere. */
-    isLeft?: boolean;
-  }
-}
-
 /** A page of WebKitGTK, over classic WebDriver. */
 export class WebKitPage implements Page {
   readonly engine = 'webkit';
@@ -40,10 +33,10 @@ export class WebKitPage implements Page {
   }
 
   async goto(url: string): Promise<void> {
-    await this.evaluate(() => void (window.isLeft = true));
+    const last = await this.evaluate(() => performance.timeOrigin);
     await this.#driver.navigateTo(url);
     // The driver may be back before the page is.
-    const isThere = () => this.evaluate(() => !window.isLeft && document.readyState === 'complete').catch(() => false);
+    const isThere = () => this.evaluate(isLoaded, last).catch(() => false);
     for (const end = Date.now() + 10_000; !(await isThere()); ) if (Date.now() > end) throw new Error(`${url} does not come`);
     await this.evaluate(watchConsole);
   }
@@ -158,4 +151,10 @@ export class WebKitPage implements Page {
     await this.#driver.deleteSession().catch(() => undefined);
     await this.#server.stop();
   }
+}
+
+// By what a page cannot give another meaning, as it can to `document.readyState`.
+function isLoaded(last: number): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return performance.timeOrigin !== last && navigation?.loadEventEnd !== 0;
 }
