@@ -60,7 +60,9 @@ It is being built, and written into the documents.`);
 
 for (const script of ['build', 'docs']) {
   const { status } = spawnSync(process.execPath, [`scripts/${script}.ts`], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) continue;
+  console.error(`The widget is written, but npm run ${script} failed: mend what it says, then npm run build && npm run docs.`);
+  process.exit(status ?? 1);
 }
 
 console.log(`

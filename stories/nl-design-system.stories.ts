@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/define.ts';
+import * as widgets from '../src/widgets.ts';
 import { nowhere } from './support/sender.ts';
 import { loadThemes } from './support/theme-sheets.ts';
 
@@ -9,18 +10,24 @@ interface Args {
 }
 type Story = StoryObj<Args>;
 
-/** A page in a theme, which sets its tokens by a class. */
+/** What a widget needs or shows beside its content. */
+const attributes: Record<string, Record<string, string>> = {
+  'gezin-contact-form': { endpoint: 'https://contact.example/v1/forms/site/messages', 'privacy-url': 'https://partner.example/privacy' },
+  'gezin-fact-counter': { value: '93.5', unit: 'percent', label: 'van de kinderen gaat naar school.' },
+  'gezin-levels-diagram': { level: 'active' },
+};
+
+function example(tag: string, lang: string): HTMLElement {
+  const element = Object.assign(document.createElement(tag), { lang, sender: nowhere });
+  for (const [name, value] of Object.entries(attributes[tag] ?? {})) element.setAttribute(name, value);
+  return element;
+}
+
+/** A page with all widgets in a theme, which sets its tokens by a class. */
 const page = (theme: string, style: string, { lang = 'nl' }: Args): TemplateResult => html`<div class=${theme} style=${style}>
-  <gezin-fact-counters lang=${lang}></gezin-fact-counters>
-  <gezin-levels-diagram lang=${lang} level="active"></gezin-levels-diagram>
-  <gezin-innovation-lab lang=${lang}></gezin-innovation-lab>
-  <gezin-partner-carousel lang=${lang}></gezin-partner-carousel>
-  <gezin-contact-form
-    lang=${lang}
-    endpoint="https://contact.example/v1/forms/site/messages"
-    privacy-url="https://partner.example/privacy"
-    .sender=${nowhere}
-  ></gezin-contact-form>
+  ${Object.values(widgets)
+    .filter(({ tag, properties }) => 'content' in properties || attributes[tag])
+    .map(({ tag }) => example(tag, lang))}
 </div>`;
 
 /** With `themes/nl-design-system.css`, the widgets take on the colours, the corners and the type of the theme around them. */

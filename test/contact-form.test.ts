@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
@@ -11,6 +11,7 @@ import { itInChromium } from './support/it-in-chromium.ts';
 import { type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
 import { warningsOf } from './support/warnings.ts';
 import { emulate, treeOutline, treeText } from './support/wtr/commands.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 // The wire, and a server that misbehaves on it, are in test/host-pages/contact-form.test.ts. Here the
 // messages go to a function of the page, as they may on a page with a service of its own.

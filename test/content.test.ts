@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { Content, Goals } from '../src/content/content.ts';
 import type { ContentErrorEvent } from '../src/content/content-error-event.ts';
 import nl from '../src/content/nl.json' with { type: 'json' };
 import { loadLanguage } from '../src/language/language.ts';
 import type { FactCounters, GoalsList, MissionStatement } from '../src/widgets.ts';
 import { warningsOf } from './support/warnings.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 /** A document with one goal, which says by which route it came. */
 const saying = (text: string, more: Partial<Goals> = {}): Content => ({

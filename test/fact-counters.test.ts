@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Content, Fact } from '../src/content/content.ts';
 import { loadLanguage } from '../src/language/language.ts';
@@ -7,6 +7,7 @@ import { boxes, drawn, paintedNumbers, statements, stopClock } from './support/c
 import { itInChromium } from './support/it-in-chromium.ts';
 import { testLanguages } from './support/pseudo-languages.ts';
 import { emulate, treeOutline, treeText } from './support/wtr/commands.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const final = ['25.000', '93,5%', '50% tot 60%', '800.000'];
 const zero = ['0', '0,0%', '0% tot 0%', '0'];

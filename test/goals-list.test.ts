@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Content } from '../src/content/content.ts';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import { GoalsList } from '../src/widgets/goals-list/goals-list.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { treeOutline, treeText } from './support/wtr/commands.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const texts = (content: Pick<typeof nl, 'goals' | 'language'>) => content.goals.items.map(({ text }) => text);
 

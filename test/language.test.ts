@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import { type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
 import { packs, readyPack } from '../src/language/packs.ts';
 import { warningsOf } from './support/warnings.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 /** The language of the root that is rendered, of the content and of the words of the interface. */
 function spoken(element: Element): { root?: string; content?: string; interface?: string } {

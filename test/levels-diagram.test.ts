@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import type { LevelChangeEvent, LevelsDiagram } from '../src/index.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { directions, type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
 import { emulate, isNamed, treeOutline } from './support/wtr/commands.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const diagram = (attributes = '') => fixture<LevelsDiagram>(`<gezin-levels-diagram lang="nl" ${attributes}></gezin-levels-diagram>`);
 

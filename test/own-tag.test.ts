@@ -1,18 +1,17 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import type { ContentErrorEvent, ContactForm, LevelChangeEvent, MessageSentEvent, PartnerCarousel, SlideChangeEvent } from '../src/index.ts';
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import * as widgets from '../src/widgets.ts';
 import { neededAttributes } from './support/needed-attributes.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 type Widget = WidgetElement & { content?: unknown };
 
 const withContent = Object.values(widgets).filter(({ properties }) => 'content' in properties);
 
 const own = (tag: string) => tag.replace('gezin-', 'my-');
-// A slow machine takes a while to load the words.
-const shows = (condition: () => unknown) => waitUntil(condition, undefined, { timeout: 10_000 });
 const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
 const textOf = (element: Element) => part(element, 'base')?.textContent.replace(/\s+/g, ' ') ?? '';
 
@@ -22,7 +21,7 @@ const needed = Object.fromEntries(Object.values(widgets).map((widget) => [widget
 
 async function shown<W extends Widget = Widget>(tag: string, more = '', children = ''): Promise<W> {
   const element = await fixture<W>(`<${own(tag)} lang="nl" ${more} ${needed[tag]!}>${children}</${own(tag)}>`);
-  await shows(() => textOf(element));
+  await waitUntil(() => textOf(element));
   return element;
 }
 
@@ -65,7 +64,7 @@ describe('the classes of the widgets', () => {
         const element = await shown(tag);
         const dutch = textOf(element);
         element.lang = 'en';
-        await shows(() => part(element, 'base')!.lang === 'en');
+        await waitUntil(() => part(element, 'base')!.lang === 'en');
         if ('content' in element) expect(textOf(element)).to.not.equal(dutch);
       });
 
@@ -82,7 +81,7 @@ describe('the classes of the widgets', () => {
         const Extended = class extends (widget as CustomElementConstructor) {};
         customElements.define(`${own(tag)}-too`, Extended);
         const element = await fixture<Widget>(`<${own(tag)}-too lang="nl" ${needed[tag]!}></${own(tag)}-too>`);
-        await shows(() => textOf(element));
+        await waitUntil(() => textOf(element));
         expect(element).to.be.instanceOf(widget);
       });
     });
@@ -137,7 +136,7 @@ describe('the classes of the widgets', () => {
 
     it('PartnerCarousel: that the row came to rest elsewhere', async () => {
       const element = await shown<PartnerCarousel>('gezin-partner-carousel');
-      await shows(() => part(element, 'next'));
+      await waitUntil(() => part(element, 'next'));
       const event = heard<SlideChangeEvent>(element, 'gezin-slide-change');
       element.next();
       expect((await event).reason).to.equal('method');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import nl from '../src/content/nl.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import type { PartnerCarousel, SlideChangeEvent } from '../src/index.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { testLanguages } from './support/pseudo-languages.ts';
 import { emulate, treeOutline } from './support/wtr/commands.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const wide = 1000; // four in view
 const middle = 500; // two
@@ -477,7 +478,7 @@ describe('autoplay of gezin-partner-carousel', function () {
     await twoSeconds();
     expect(element.index).to.equal(0);
     part(element, 'autoplay')!.click();
-    await waitUntil(() => element.index === 4, 'moves again', { timeout: 5000 });
+    await waitUntil(() => element.index === 4, 'moves again');
   });
 
   it('is stopped for good by the focus inside (A04)', async function () {
@@ -500,7 +501,7 @@ describe('autoplay of gezin-partner-carousel', function () {
       await element.updateComplete;
       expect(part(element, 'autoplay')!.textContent).to.contain(words);
     }
-    await waitUntil(() => element.index === 4, 'moves again', { timeout: 5000 });
+    await waitUntil(() => element.index === 4, 'moves again');
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'autoplay'));
   });
 
@@ -515,7 +516,7 @@ describe('autoplay of gezin-partner-carousel', function () {
         await element.updateComplete;
         expect(part(element, 'autoplay')!.textContent).to.contain(words);
       }
-      await waitUntil(() => element.index === 4, 'moves again', { timeout: 5000 });
+      await waitUntil(() => element.index === 4, 'moves again');
     } finally {
       await movePointerAway();
     }
@@ -555,7 +556,7 @@ describe('autoplay of gezin-partner-carousel', function () {
     } finally {
       await movePointerAway();
     }
-    await waitUntil(() => element.index === 4, 'moves again', { timeout: 5000 });
+    await waitUntil(() => element.index === 4, 'moves again');
   });
 
   it('waits in a hidden page, and catches up on nothing (A04, P30)', async function () {
@@ -570,7 +571,7 @@ describe('autoplay of gezin-partner-carousel', function () {
     }
     await aTimeout(1000);
     expect(element.index).to.equal(0);
-    await waitUntil(() => element.index === 4, 'moves again', { timeout: 5000 });
+    await waitUntil(() => element.index === 4, 'moves again');
   });
 
   it('has a button that is easy to hit (2.5.8)', async () => {
@@ -740,7 +741,7 @@ describe('gezin-partner-carousel, whatever is done with it', function () {
     const element = await carousel(middle, 'lang="nl"', many(1000));
     element.goTo(997);
     await rested(element);
-    await waitUntil(() => element.index === 997, 'gets there', { timeout: 8000 });
+    await waitUntil(() => element.index === 997, 'gets there');
     expect(words(part(element, 'position'))).to.equal('998 tot en met 999 van 1000');
   });
 });

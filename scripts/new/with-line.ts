@@ -6,6 +6,7 @@
 export function withLine(text: string, entry: RegExp, line: string, by: (line: string) => string = nameIn): string {
   const lines = text.split('\n');
   const entries = lines.flatMap((each, i) => (entry.test(each) ? [i] : []));
+  if (!entries.length) throw new Error(`no line that ${entry} matches`);
   const next = entries.find((i) => by(lines[i]!) > by(line));
   if (next !== undefined) lines.splice(next, 0, line);
   else insertLast(lines, entries.at(-1)!, line);

@@ -14,11 +14,13 @@ const isOfThisMachine = ({ hostname }: URL) => /^(localhost|.+\.localhost|127\.\
  * @see https://www.w3.org/TR/mixed-content/#should-block-fetch
  */
 export function* checkMixedContent(page: PageSource, headers: string, place: Place, data: BuilderData): Generator<Finding> {
-  const { address: where } = place;
-  if (where?.protocol === 'http:' || policiesOf(page, headers).some((policy) => policy.has('upgrade-insecure-requests'))) return;
-  for (const { url, address, isEndpoint, lines } of resources(page, place, data)) {
-    // Of the form's own address all is said where that of the page is known.
-    if (url?.protocol !== 'http:' || isOfThisMachine(url) || (isEndpoint && where)) continue;
-    yield { code: 'mixed-content', address: address!, isSure: where !== undefined, lines };
+  const { address: where, isWritten } = place;
+  if (isWritten && where!.protocol === 'http:') return;
+  const isMended = policiesOf(page, headers).some((policy) => policy.has('upgrade-insecure-requests'));
+  for (const { url, address, isEndpoint = false, lines } of resources(page, place, data)) {
+    if (url?.protocol !== 'http:' || isOfThisMachine(url)) continue;
+    // The form refuses it by itself, of which all is said where the page is known to be on https.
+    if (isEndpoint ? where?.protocol === 'https:' : isMended) continue;
+    yield { code: 'mixed-content', address: address!, isEndpoint, isSure: isWritten, lines };
   }
 }

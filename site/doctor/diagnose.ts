@@ -8,6 +8,7 @@ import { checkPolicies } from './check-policies.ts';
 import { checkScripts } from './check-scripts.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { isSheet } from './our-files.ts';
 import { placeOf } from './page-address.ts';
 import { readPage } from './page-source.ts';
 
@@ -44,7 +45,10 @@ export async function diagnose({ source, address = '', headers = '' }: Pasted, d
 }
 
 /** Without its style sheet a widget works, but the page jumps. */
-const isSlight = (finding: Finding) => slight.includes(finding.code) || Object.entries(finding).some(([fact, value]) => /^(file|address)$/.test(fact) && String(value).endsWith('.css'));
+function isSlight(finding: Finding): boolean {
+  const loaded = 'file' in finding ? finding.file : 'address' in finding ? finding.address : '';
+  return slight.includes(finding.code) || isSheet(loaded);
+}
 
 /** What is found in several places is one thing. */
 function once(findings: Finding[]): Finding[] {

@@ -33,8 +33,8 @@ export interface FindingFacts {
   integrity: { file: string; version: string };
   'no-crossorigin': { file: string };
   'two-versions': { versions: string[] };
-  /** `isSure`: the page is known to be on https. */
-  'mixed-content': { address: string; isSure: boolean };
+  /** `isEndpoint`: a form sends to it; `isSure`: the page is known to be on https. */
+  'mixed-content': { address: string; isEndpoint: boolean; isSure: boolean };
   /** `needsIntegrity`: what is advised is a hash, which counts only when the script's line has it too. */
   policy: PolicyChange & { addresses: string[]; needsIntegrity: boolean };
   'policy-colours': PolicyChange;

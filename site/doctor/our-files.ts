@@ -60,6 +60,9 @@ function ourFiles(elements: SourceElement[], ending: string, data: BuilderData):
   return certain.length ? certain : files;
 }
 
+/** Whether a name or an address is of a style sheet; systems add a version behind it. */
+export const isSheet = (address: string): boolean => /\.css([?#]|$)/.test(address);
+
 /** The name of our file in an address, also with the hash or the `min` that a build puts into it. */
 function fileOf(address: string, { published }: BuilderData): { file?: string; isRenamed: boolean } {
   const isOurs = (name: string) => Object.hasOwn(published.files, name);

@@ -4,6 +4,8 @@ import type { PageSource } from './page-source.ts';
 /** Where the page is, as far as anybody says. */
 export interface Place {
   address?: URL;
+  /** The editor wrote it, and it is not what the page says of itself. */
+  isWritten: boolean;
   /** What its relative addresses stand against. */
   base: URL;
   /** The origin of our published files, which is not that of a page. */
@@ -27,6 +29,7 @@ export function placeOf({ elements }: PageSource, given: string, data: BuilderDa
   const against = address ?? new URL(unknown);
   return {
     address,
+    isWritten: address !== undefined && address.href === (written && URL.parse(written)?.href),
     base: base !== undefined && URL.canParse(base, against) ? new URL(base, against) : against,
     published: URL.canParse(data.published.base) ? new URL(data.published.base).origin : undefined,
   };

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { floorOf } from '../../scripts/build/floor.ts';
 import { languages, tags } from '../../scripts/build/project.ts';
 import { escapeHtml } from '../../site/snippet.ts';
+import { watchConsole } from '../support/browser/in-page.ts';
 import { type Browser, openBrowser, type Page } from '../support/browser.ts';
 import { engineNames, skipReason } from '../support/engines.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
@@ -26,7 +27,8 @@ before(async () => {
   installServer(packed);
   const elements = languages.flatMap((language) => tags.map((tag) => elementIn(tag, language)));
   markup = pageWith(renderOnServer(packed, (await Promise.all(elements)).join('\n')));
-  site = await serve({ '/': markup, ...(await hydratingScripts(packed)) });
+  const watched = markup.replace('<head>', '<head><script src="/watch.js"></script>');
+  site = await serve({ '/': watched, '/watch.js': `(${String(watchConsole)})();`, ...(await hydratingScripts(packed)) });
 });
 
 after(async () => {

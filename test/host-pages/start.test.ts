@@ -79,6 +79,8 @@ describe('npm start', () => {
       const response = await fetch(`${example.builder}${path}`);
       assert.equal(response.status, 200, path);
       assert.match(response.headers.get('content-type')!, /^text\/html/, path);
+      const links = [...(await response.text()).matchAll(/ href="([^"]+)"/g)].map(([, href]) => new URL(href!, response.url).href);
+      if (!/example|storybook/.test(path)) assert.ok(links.includes(`${example.builder}storybook/`), path);
     }
   });
 

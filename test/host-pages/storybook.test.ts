@@ -110,11 +110,21 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
     onPage(async (page) => {
       const facts = entryOf('Widgets/Fact counters', 'Default');
       await open(page, facts, 'theme:dark;language:en');
-      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'en', theme: 'dark', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, bootstrap: false });
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'en', theme: 'dark', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, host: '' });
       await open(page, facts, 'direction:rtl;motion:reduced;zoom:200;host:bootstrap');
-      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'nl', theme: 'auto', scheme: 'normal', page: 'rtl', size: '32px', reduced: true, bootstrap: true });
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'nl', theme: 'auto', scheme: 'normal', page: 'rtl', size: '32px', reduced: true, host: 'bootstrap' });
       await open(page, facts, 'theme:auto-dark;language:ar-XB;host:reset');
-      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'ar-XB', theme: 'auto', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, bootstrap: false });
+      assert.deepEqual(await page.evaluate(lookOfFacts), { lang: 'ar-XB', theme: 'auto', scheme: 'dark', page: 'ltr', size: '16px', reduced: false, host: 'reset' });
+      await open(page, facts, 'host:traps');
+      assert.equal((await page.evaluate(lookOfFacts)).host, 'traps');
+    }));
+
+  test('has a panel for accessibility, and no complaint in it', () =>
+    onPage(async (page) => {
+      await page.goto(`${site.url}/?path=/story/${entryOf('Widgets/Goals list', 'Default').id}`);
+      const said = await page.evaluate(accessibilityPanel);
+      assert.match(said, /^Violations0Passes[1-9]/);
+      await assertQuiet(page, 'accessibility');
     }));
 
   test('has a control for each attribute, and a list for words to choose from', () =>
@@ -199,10 +209,26 @@ async function managerState(): Promise<{ brand: { name?: string; image?: string 
   return { brand: { name: logo?.alt, image: logo?.src }, text: text() };
 }
 
+/** Opens the panel of the add-on for accessibility, and gives what it says. Runs in the page. */
+async function accessibilityPanel(): Promise<string> {
+  const said = () => document.querySelector('#storybook-panel-root [role=tabpanel]')?.textContent ?? '';
+  for (const end = Date.now() + 15_000; Date.now() < end && !/Passes[1-9]/.test(said()); ) {
+    document.querySelector<HTMLElement>('#storybook-panel-root [role=tab][id*=a11y], #storybook-panel-root button[id*=a11y]')?.click();
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return said();
+}
+
 /** How a widget and its page look. Runs in the page. */
 function lookOfFacts() {
   const element = document.querySelector('gezin-fact-counters')!;
   const { documentElement: page } = document;
+  const hostOf = () => {
+    if (getComputedStyle(page).getPropertyValue('--bs-blue')) return 'bootstrap';
+    // Of the element itself: what is in it resets what it inherits.
+    if (getComputedStyle(element).display === 'inline') return 'reset';
+    return getComputedStyle(document.body).textTransform === 'uppercase' ? 'traps' : '';
+  };
   return {
     lang: element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang,
     theme: element.theme,
@@ -210,7 +236,7 @@ function lookOfFacts() {
     page: page.dir,
     size: getComputedStyle(page).fontSize,
     reduced: matchMedia('(prefers-reduced-motion: reduce)').matches && !element.shadowRoot!.querySelector('.counting'),
-    bootstrap: getComputedStyle(page).getPropertyValue('--bs-blue') !== '',
+    host: hostOf(),
   };
 }
 

@@ -69,8 +69,9 @@ const onHostPages: Record<string, string[]> = {
 describe('a new widget', () => {
   test('is written, each file of it named, built, and in the documents', () => {
     const output = succeeds('run', '--silent', 'new', '--', name);
-    for (const [file] of output.matchAll(/\b(src|stories|test)\S+\.(ts|css)\b/g)) assert.ok(copy.read(file).length);
-    assert.ok(output.includes(`src/widgets/${name}/${name}.ts`), output);
+    const files = [...output.matchAll(/^ {2}(\S+\.(?:ts|css))$/gm)].map(([, file]) => file!);
+    assert.equal(files.length, 7, output);
+    for (const file of files) assert.match(copy.read(file), /written-by-a-test|WrittenByATest/);
     for (const file of ['dist/cdn/widgets.js', 'README.md', 'docs/snippets.md']) assert.ok(copy.read(file).includes(`gezin-${name}`), file);
   });
 
@@ -86,9 +87,10 @@ describe('a new widget', () => {
 
   test('passes its own test, and those of every widget, in chromium', { skip: skipReason('chromium') }, () => {
     const files = [name, 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((each) => `test/${each}.test.ts`);
-    const { output } = copy.npm('exec', '--', 'wtr', '--files', ...files);
+    const { status, output } = copy.npm('exec', '--', 'wtr', '--files', ...files);
     const results = JSON.parse(copy.read('.build/test-results.json')) as Record<string, Counts>;
     assert.equal(results.chromium!.failed.join('\n'), '', output);
+    assert.equal(status, 0, output);
     assert.ok(results.chromium!.passed > files.length);
   });
 

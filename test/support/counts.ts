@@ -15,10 +15,14 @@ export const addCounts = (one: Counts, other: Counts): Counts => ({
   skipped: [...one.skipped, ...other.skipped],
 });
 
-/** A test that failed: its name, and the end of what it says, which is where the tests in a test say what came of them. */
+/**
+ * A test that failed: its name, and the beginning and the end of what it says; at the end the tests inside a
+ * test say what came of them.
+ */
 export function failedTest(name: string, error: unknown): string {
-  const { message = '' } = (error ?? {}) as { message?: string };
-  return [name, ...message.trim().split('\n').slice(-12)].join('\n      ').trim();
+  const message = typeof error === 'string' ? error : ((error as Partial<Error> | undefined)?.message ?? '');
+  const lines = message.trim().split('\n');
+  return [name, ...(lines.length > 14 ? [...lines.slice(0, 4), '…', ...lines.slice(-10)] : lines)].join('\n      ').trim();
 }
 
 /** One line: `3 passed, 0 failed`, and how many were skipped if any. */

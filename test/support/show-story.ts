@@ -17,7 +17,9 @@ export type StoryModule = Record<string, Story> & { default: Story & { title: st
 export const storiesOf = (module: StoryModule): [name: string, story: Story][] => Object.entries(module).filter(([name]) => name !== 'default');
 
 const floorSheet = new CSSStyleSheet();
-floorSheet.replaceSync(await (await fetch('/dist/cdn/floor.css')).text());
+const answer = await fetch('/dist/cdn/floor.css');
+if (!answer.ok) throw new Error('there is no dist/cdn/floor.css: npm run build');
+floorSheet.replaceSync(await answer.text());
 
 /** Shows a story as Storybook does, what is done in it included. */
 export async function showStory({ default: meta }: StoryModule, { args, render, play }: Story): Promise<HTMLElement> {

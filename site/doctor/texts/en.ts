@@ -1,4 +1,5 @@
 import type { PolicyChange } from '../finding.ts';
+import { isSheet } from '../our-files.ts';
 import type { DoctorTexts } from './texts.ts';
 
 // Who gets this, an administrator, knows where it stands.
@@ -7,7 +8,7 @@ const change = ({ old, advised }: Omit<PolicyChange, 'decisive'>) => {
   return `${nonce}${old ? `Ask the administrator to replace “${old}” by:` : 'Ask the administrator to add this, and to leave what is there:'}`;
 };
 
-const jumps = (file: string) => (file.endsWith('.css') ? 'The widget works, but the page jumps while it loads. ' : '');
+const jumps = (file: string) => (isSheet(file) ? 'The widget works, but the page jumps while it loads. ' : '');
 
 export const texts: DoctorTexts = {
   title: 'Does it not work?',
@@ -50,9 +51,11 @@ export const texts: DoctorTexts = {
     'script-not-live': ({ inside }) => ({ cause: `Our script stands in ${inside}, where it does not run.`, remedy: 'Put it outside of that.' }),
     'file-lacks-widget': ({ file, tag }) => ({ cause: `<${tag}> is not in ${file}.`, remedy: 'Choose all widgets of the page together in the builder, and replace the first two lines by the new ones.', isInBuilder: true }),
     language: ({ file, language, instead, wanted }) => ({ cause: `no "${language}" in this file`, remedy: `${file} shows the widget in “${instead}”. Choose “${wanted}” in the builder, and replace the first two lines by the new ones.`, isInBuilder: true }),
-    'mixed-content': ({ address, isSure }) => ({
+    'mixed-content': ({ address, isEndpoint, isSure }) => ({
       cause: isSure ? `The page begins with https, and ${address} does not, so that the browser does not load it.` : `${address} does not begin with https.`,
-      remedy: `${jumps(address)}${isSure ? '' : 'If the address of your page begins with https, the browser does not load this. '}Write https here too, and look whether the file is at that address.`,
+      remedy: isEndpoint
+        ? 'If the address of your page begins with https, the widget shows no form. Write https here too.'
+        : `${jumps(address)}${isSure ? '' : 'If the address of your page begins with https, the browser does not load this. '}Write https here too, and look whether the file is at that address.`,
     }),
     integrity: ({ file, version }) => ({ cause: `The attribute integrity is not that of ${file} of version ${version}, so that the browser refuses it.`, remedy: `${jumps(file)}Copy the whole line again from the builder: address and integrity belong together.`, isInBuilder: true }),
     'no-crossorigin': ({ file }) => ({ cause: `The line with ${file} has integrity, but crossorigin="anonymous" is gone, so that the browser refuses it.`, remedy: `${jumps(file)}Copy the whole line again from the builder.`, isInBuilder: true }),

@@ -1,4 +1,5 @@
 import type { PolicyChange } from '../finding.ts';
+import { isSheet } from '../our-files.ts';
 import type { DoctorTexts } from './texts.ts';
 
 // Who gets this, an administrator, knows where it stands.
@@ -7,7 +8,7 @@ const change = ({ old, advised }: Omit<PolicyChange, 'decisive'>) => {
   return `${nonce}${old ? `Vraag de beheerder „${old}” te vervangen door:` : 'Vraag de beheerder dit toe te voegen, en wat er staat te laten staan:'}`;
 };
 
-const jumps = (file: string) => (file.endsWith('.css') ? 'Het onderdeel werkt, maar de pagina verspringt bij het laden. ' : '');
+const jumps = (file: string) => (isSheet(file) ? 'Het onderdeel werkt, maar de pagina verspringt bij het laden. ' : '');
 
 export const texts: DoctorTexts = {
   title: 'Werkt het niet?',
@@ -50,9 +51,11 @@ export const texts: DoctorTexts = {
     'script-not-live': ({ inside }) => ({ cause: `Ons script staat in ${inside}, waar het niet werkt.`, remedy: 'Zet het daarbuiten.' }),
     'file-lacks-widget': ({ file, tag }) => ({ cause: `<${tag}> zit niet in ${file}.`, remedy: 'Kies op de bouwpagina alle onderdelen van de pagina samen, en vervang de eerste twee regels door de nieuwe.', isInBuilder: true }),
     language: ({ file, language, instead, wanted }) => ({ cause: `${file} spreekt geen „${language}”; het onderdeel toont „${instead}”.`, remedy: `Kies „${wanted}” op de bouwpagina, en vervang de eerste twee regels door de nieuwe.`, isInBuilder: true }),
-    'mixed-content': ({ address, isSure }) => ({
+    'mixed-content': ({ address, isEndpoint, isSure }) => ({
       cause: isSure ? `De pagina begint met https, en ${address} niet; de browser laadt het daarom niet.` : `${address} begint niet met https.`,
-      remedy: `${jumps(address)}${isSure ? '' : 'Begint het adres van uw pagina met https, dan laadt de browser dit niet. '}Schrijf ook hier https, en kijk of het bestand op dat adres staat.`,
+      remedy: isEndpoint
+        ? 'Begint het adres van uw pagina met https, dan toont het onderdeel geen formulier. Schrijf ook hier https.'
+        : `${jumps(address)}${isSure ? '' : 'Begint het adres van uw pagina met https, dan laadt de browser dit niet. '}Schrijf ook hier https, en kijk of het bestand op dat adres staat.`,
     }),
     integrity: ({ file, version }) => ({ cause: `Het attribuut integrity hoort niet bij ${file} van versie ${version}; de browser weigert het bestand daarom.`, remedy: `${jumps(file)}Kopieer de hele regel opnieuw van de bouwpagina: adres en integrity horen bij elkaar.`, isInBuilder: true }),
     'no-crossorigin': ({ file }) => ({ cause: `De regel met ${file} heeft integrity, maar crossorigin="anonymous" is weg; de browser weigert het bestand daarom.`, remedy: `${jumps(file)}Kopieer de hele regel opnieuw van de bouwpagina.`, isInBuilder: true }),

@@ -20,15 +20,16 @@ export const resultsReporter = (path: string, missing: MissingEngine[]): Reporte
 
 function countSession({ testFile, testResults, passed }: TestSession): Counts {
   const counts = noCounts();
-  const countSuite = ({ name, suites, tests }: TestSuiteResult): void => {
+  const countSuite = ({ name, suites, tests }: TestSuiteResult, around: string[]): void => {
+    const path = [...around, name].filter(Boolean);
     for (const test of tests) {
       if (test.skipped) counts.skipped.push(`${name} ${test.name}`.trim());
       else if (test.passed) counts.passed += 1;
-      else counts.failed.push(failedTest(`${basename(testFile)}: ${name} ${test.name}`, test.error));
+      else counts.failed.push(failedTest(`${basename(testFile)}: ${[...path, test.name].join(', ')}`, test.error));
     }
-    suites.forEach(countSuite);
+    for (const suite of suites) countSuite(suite, path);
   };
-  if (testResults) countSuite(testResults);
+  if (testResults) countSuite(testResults, []);
   // A file that cannot be loaded has no tests; one that logs an error outside them has only passed ones.
   if (!passed && !counts.failed.length) counts.failed.push(`${testFile} fails outside its tests`);
   return counts;
