@@ -1,7 +1,10 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
-import type { Attribute, ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { Attribute, ClassField, ClassMethod, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 
 type Row = NonNullable<ArgTypes[string]>;
+
+// With `false` each row would have a link to the documentation of Storybook.
+const none = { disable: true };
 
 /** The element of a tag, as the manifest describes it. */
 export const elementOf = ({ modules }: Package, tag: string): CustomElement | undefined =>
@@ -18,7 +21,7 @@ export function argTypesOf(manifest: Package, tag: string): ArgTypes {
     ...attributes.map((attribute): [string, Row] => [propertyOf(attribute), attributeRow(attribute)]),
     ...members
       .filter(({ name, ...member }) => !inAttributes.has(name) && !('static' in member && member.static))
-      .map((member): [string, Row] => [member.name, memberRow(member as ClassField)]),
+      .map((member): [string, Row] => [member.name, memberRow(member)]),
     ...described('events', events),
     ...described('slots', slots?.map((slot) => ({ ...slot, name: slot.name || 'default' }))),
     ...described('custom properties', cssProperties),
@@ -42,15 +45,15 @@ function controlOf(name: string, type: string): Row {
   return { control: { type: type === 'boolean' || type === 'number' ? type : 'text' } };
 }
 
-function memberRow(member: ClassField): Row {
-  const { name, description, type } = member;
-  const isMethod = (member.kind as string) === 'method';
+function memberRow(member: ClassField | ClassMethod): Row {
+  const { name, description, kind } = member;
+  const isMethod = kind === 'method';
   const isData = name === 'content';
   return {
-    name: isMethod ? `${name}()` : name,
+    name: isMethod ? `${name}(${(member.parameters ?? []).map((each) => each.name).join(', ')})` : name,
     description,
-    control: isData ? { type: 'object' } : false,
-    table: { category: isMethod ? 'methods' : 'properties', ...typeOf(type) },
+    control: isData ? { type: 'object' } : none,
+    table: { category: isMethod ? 'methods' : 'properties', ...(!isMethod && typeOf(member.type)) },
   };
 }
 
@@ -65,7 +68,7 @@ interface Described {
 const described = (category: string, things: Described[] = []): [string, Row][] =>
   things.map(({ name, description, type, default: standard }) => [
     `${category} ${name}`,
-    { name, description, control: false, table: { category, ...typeOf(type), ...defaultOf(standard) } },
+    { name, description, control: none, table: { category, ...typeOf(type), ...defaultOf(standard) } },
   ]);
 
 const typeOf = (type: { text: string } | undefined): object => (type ? { type: { summary: type.text.replace(' | undefined', '') } } : {});

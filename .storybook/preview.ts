@@ -47,8 +47,9 @@ export default {
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
       extractComponentDescription: (tag: string) => {
         const { summary, description = '' } = elementOf(manifest, tag)!;
-        const note = '[What of WCAG 2.2 is at stake in it, and how that is tested](?path=/docs/start-here-accessibility--docs)';
-        return [`\`<${tag}>\``, summary, description.replace(/```html[^]*?```/, '').trim(), note].join('\n\n');
+        const note = `[What of WCAG 2.2 is at stake in it, and how that is tested](?path=/docs/start-here-accessibility--docs#${tag})`;
+        const load = `\`import '@gezinsbenadering/widgets/${tag.replace('gezin-', '')}/define'\`, or the two lines of [a page without a build](?path=/docs/start-here-embedding--docs)`;
+        return [`\`<${tag}>\``, summary, `Load it with ${load}.`, description.replace(/```html[^]*?```/, '').trim(), note].join('\n\n');
       },
       source: { transform: pasteable },
     },

@@ -55,7 +55,9 @@ insertLine(
   ],`,
 );
 
-console.log(`<${tag}> is written:\n${Object.values(files).map((file) => `  ${file}\n`).join('')}
+console.log(`<${tag}> is written:\n${Object.values(files).map((file) => `  ${file}\n`).join('')}Its line is in src/widgets.ts, embed/heights.ts, themes/nl-design-system.css and stories/pages/conformance.ts. Another name after
+all? Delete these files and lines, then: npm run build && npm run docs
+
 It is being built, and written into the documents.`);
 
 for (const script of ['build', 'docs']) {

@@ -1,5 +1,6 @@
 // Builds the package, and serves its CDN files and an example page of a partner that embeds them.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { version } from './build/project.ts';
 import { startServers } from './start/servers.ts';
@@ -45,7 +46,7 @@ in English      ${page}/en/
 with Bootstrap  ${page}/hanze/
 its messages    ${page}/inbox/
 builder         ${page}/site/
-Storybook       ${page}/site/storybook/
+Storybook       ${existsSync('dist/site/storybook') ? `${page}/site/storybook/` : 'is not built: npm run build:storybook'}
 CDN files       ${cdn}/${version}/widgets.js
 Ctrl-C stops`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

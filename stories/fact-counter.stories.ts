@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { factFloor } from '../src/shared/fact/fact.floor.ts';
 import '../src/widgets/fact-counter/define.ts';
 import { attributes, floor } from '../src/widgets/fact-counter/fact-counter.floor.ts';
 import { FactCounter } from '../src/widgets/fact-counter/fact-counter.ts';
@@ -10,7 +11,15 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<FactCounter, 'value' | 'from' | 'to' | 'unit' | 'label' | 'estimate'>;
 type Story = StoryObj<Args>;
 
-const fact = (args: Args, children: unknown = html`<p>${args.label}</p>`): TemplateResult => widgetTemplate(FactCounter, args, children);
+/** The same in words; what is no number stands there as it was written. */
+function floorOf({ heading, label = '', unit = 'count', value, from, to, estimate, lang }: Args): TemplateResult {
+  const number = value === undefined ? { from: Number(from), to: Number(to) } : { value: Number(value) };
+  const isNumber = Object.values(number).every((each) => !Number.isNaN(each));
+  return html`${heading ? html`<h2>${heading}</h2>` : nothing}
+    ${isNumber ? factFloor({ key: 'own', unit, text: label, estimate, ...number }, lang ?? 'nl') : html`<p>${value} ${label}</p>`}`;
+}
+
+const fact = (args: Args, children: unknown = floorOf(args)): TemplateResult => widgetTemplate(FactCounter, args, children);
 const example = (args: Args) => fact({ ...attributes(builtIn(args.lang)), ...args }, floorIn(args.lang, floor));
 
 export default { title: 'Widgets/Fact counter', component: FactCounter.tag, render: (args) => fact(args) } satisfies Meta<Args>;

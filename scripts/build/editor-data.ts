@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
-import type { Package } from 'custom-elements-manifest/schema.d.ts';
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 
 interface Named {
   name: string;
@@ -11,13 +11,26 @@ interface Named {
 /** What editors offer while one types: custom data for Visual Studio Code, web types for those of JetBrains. */
 export function buildEditorData(manifest: Package, folder: string): void {
   // The generators write into the manifest that they are given.
-  const made = (make: (manifest: never, options: object) => string) => JSON.parse(make(structuredClone(manifest) as never, {})) as object;
+  const made = (make: (manifest: never, options: object) => string) => JSON.parse(make(structuredClone(manifest) as never, {}), withoutEmpty) as object;
   const write = (file: string, data: object) => writeFileSync(`${folder}/${file}`, `${JSON.stringify(data, null, 2)}\n`);
 
   write('vscode.html-custom-data.json', made(getVsCodeHtmlCustomData));
-  write('vscode.css-custom-data.json', withEachOnce(made(getVsCodeCssCustomData)));
+  write('vscode.css-custom-data.json', withDefaults(withEachOnce(made(getVsCodeCssCustomData)), manifest));
   const webTypes = made(getWebTypesData) as { contributions: { css: object } };
   write('web-types.json', { ...webTypes, contributions: { ...webTypes.contributions, css: withEachOnce(webTypes.contributions.css) } });
+}
+
+const withoutEmpty = (key: string, value: unknown): unknown => (key === 'doc-url' && value === '' ? undefined : value);
+
+/** The generator leaves out what a custom property is by default. */
+function withDefaults(lists: object, { modules }: Package): object {
+  const tokens = modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]).flatMap(({ cssProperties = [] }) => cssProperties);
+  const { properties } = lists as { properties: Named[] };
+  const described = properties.map(({ name, description, ...rest }) => {
+    const standard = tokens.find((token) => token.name === name)?.default;
+    return { name, description: standard === undefined ? description : `${description!} By default \`${standard}\`.`, ...rest };
+  });
+  return { ...lists, properties: described };
 }
 
 /** What several widgets have, the generators list once for each. */

@@ -75,6 +75,8 @@ for (const [name, isTyped] of apps) {
         const page = await browser.newPage();
         try {
           await page.goto(`${site.url}/`);
+          // Of the apps one has the style sheet of the floors, which leaves room above a widget.
+          assert.equal(await page.evaluate((tag) => getComputedStyle(document.querySelector(tag)!).marginBlockStart, own), name === 'plain' ? '32px' : '0px');
           const heading = 'Onze niveaus';
           await waitFor(page, { heading, details: [], said: 'none' });
           await page.click(`${own} >>> [part=level]`);

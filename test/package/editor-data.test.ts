@@ -59,6 +59,12 @@ describe('what editors offer', () => {
     }
   });
 
+  test('is what a custom property is by default', () => {
+    for (const { name, default: standard } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
+      assert.ok(css.properties.find((property) => property.name === name)!.description!.endsWith(`By default \`${standard!}\`.`), name);
+    }
+  });
+
   test('has no gaps', () => {
     const texts = [...html.tags, ...webTypes.contributions.html.elements].flatMap((element) => [element, ...element.attributes]);
     assert.deepEqual(texts.filter(({ description }) => !description || /undefined|\[object/.test(description)), []);

@@ -45,7 +45,7 @@ describe('the packed package', () => {
 
   test('has an entry for every widget, every language and the manifest, each with its file', () => {
     const expected = [
-      ...['.', './define', './custom-elements.json', './package.json', './content/schema.json', './themes/nl-design-system.css'],
+      ...['.', './define', './custom-elements.json', './package.json', './content/schema.json', './floor.css', './themes/nl-design-system.css'],
       ...languages.map((language) => `./content/${language}.json`),
       ...frameworks.map((framework) => `./types/${framework}`),
       ...widgetNames.flatMap((name) => [`./${name}`, `./${name}/define`]),
@@ -83,7 +83,7 @@ describe('the packed package', () => {
       /^dist\/cards\/levels-diagram\.\w+\.svg$/,
       /^dist\/embed\/(_headers|page\.css|embed\.config\.json|(frame|resize)\.js|\w+\/[\w-]+\.(html|json))$/,
       /^dist\/esm\/.+\.(js|js\.map|d\.ts)$/,
-      /^themes\/[\w-]+\.css$/,
+      /^(themes\/[\w-]+\.css|docs\/[\w-]+\.md)$/,
     ];
     assert.deepEqual(packed.files.filter((file) => !known.some((pattern) => pattern.test(file))), []);
     assert.deepEqual(filesLike(/(^|\/)(test|stories|node_modules)\/|\.floor\.(js|d\.ts)$/), []);

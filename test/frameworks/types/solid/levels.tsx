@@ -11,6 +11,7 @@ export const Levels = (props: Props) => (
   <gezin-levels-diagram
     lang="nl"
     attr:heading-level="3"
+    prop:expanded={false}
     prop:content={props.content}
     on:gezin-level-change={(event) => props.onLevel(event.level)}
   />
