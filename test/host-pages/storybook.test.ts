@@ -93,6 +93,18 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
     });
   }
 
+  test('has no page of its documentation that scrolls sideways on a telephone', async () => {
+    const page = await browser.newPage({ width: 400, height: 800 });
+    try {
+      for (const entry of docs) {
+        await open(page, entry);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 400, entry.title);
+      }
+    } finally {
+      await page.close();
+    }
+  });
+
   test('has its own name, and each page of its documentation in the sidebar', () =>
     onPage(async (page) => {
       for (const path of ['', ...docs.map(({ id }) => `?path=/docs/${id}`)]) {
