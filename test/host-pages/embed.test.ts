@@ -108,8 +108,14 @@ for (const engine of engineNames) {
     const frame = (path: string, more = 'sandbox="allow-scripts"') => `<iframe src="${provider.url}/embed/${path}" width="${frameWidth}" height="200" title="Frame" ${more}></iframe>`;
     const toldHeights = (page: Page) =>
       page.evaluate(async () => {
-        await new Promise((done) => setTimeout(done, 1200));
-        return (window as unknown as { told: { type?: string; message?: string; value?: number; height?: number; secret?: string }[] }).told;
+        const { told } = window as unknown as { told: { type?: string; message?: string; value?: number; height?: number; secret?: string }[] };
+        const hasTold = () => told.some(({ type }) => type === 'gezin-embed-ready') && told.some(({ type }) => type === 'gezin-embed-height');
+        // Till nothing is told any more.
+        for (let count = -1, end = performance.now() + 10_000; !(hasTold() && count === told.length) && performance.now() < end; ) {
+          count = told.length;
+          await new Promise((done) => setTimeout(done, 500));
+        }
+        return told;
       });
 
     for (const name of names) {
@@ -165,7 +171,12 @@ for (const engine of engineNames) {
 
     test('refuses from the address what is not on its lists', () =>
       onPage({}, `${provider.url}/embed/nl/levels-diagram.html?theme=red;}&heading-level=1&level=${'x'.repeat(50)}&layout=list`, async (page) => {
-        assert.deepEqual(await page.evaluate(() => document.querySelector('gezin-levels-diagram')!.getAttributeNames().filter((name) => /theme|level|layout/.test(name))), []);
+        const attributes = await page.evaluate(async () => {
+          const element = document.querySelector('gezin-levels-diagram')!;
+          while (!element.shadowRoot) await new Promise((done) => setTimeout(done, 20));
+          return element.getAttributeNames();
+        });
+        assert.deepEqual(attributes.filter((name) => /theme|level|layout/.test(name)), []);
       }));
 
     test('tells its height to WordPress by the secret that WordPress gave', async () => {
@@ -182,9 +193,9 @@ for (const engine of engineNames) {
       body = frame('nl/acting.html');
       await onPage({}, site.url, async (page) => {
         const told = await page.evaluate(async () => {
-          const { told } = window as unknown as { told: { sent?: true }[] };
+          const { told } = window as unknown as { told: { type?: string; sent?: true }[] };
           const { contentWindow } = document.querySelector('iframe')!;
-          await new Promise((done) => setTimeout(done, 1000));
+          while (!told.some(({ type }) => type === 'gezin-embed-ready')) await new Promise((done) => setTimeout(done, 20));
           contentWindow!.postMessage({ email: 'jan@voorbeeld.nl', message: 'Uit een frame' }, '*');
           const end = performance.now() + 5000;
           while (!told.some(({ sent }) => sent) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
