@@ -1,5 +1,6 @@
 import type { RunOptions } from 'axe-core';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Key, remote } from 'webdriverio';
 import type { WebKitServer } from '../webkit.ts';
 import { axeScript, summarize } from './axe.ts';
@@ -37,7 +38,10 @@ export class WebKitPage implements Page {
     await this.#driver.navigateTo(url);
     // The driver may be back before the page is.
     const isThere = () => this.evaluate(isLoaded, last).catch(() => false);
-    for (const end = Date.now() + 10_000; !(await isThere()); ) if (Date.now() > end) throw new Error(`${url} does not come`);
+    for (const end = Date.now() + 10_000; !(await isThere()); ) {
+      if (Date.now() > end) throw new Error(`${url} does not come`);
+      await wait(20);
+    }
     await this.evaluate(watchConsole);
   }
 
