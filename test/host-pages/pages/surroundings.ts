@@ -145,9 +145,11 @@ async function hiddenStops(): Promise<{ hidden: string[]; count: number }> {
   const hidden: string[] = [];
   for (const stop of stops.toReversed()) {
     stop.focus();
-    await nextFrame();
+    const isOut = () => stop.getBoundingClientRect().bottom <= 0 || stop.getBoundingClientRect().top >= innerHeight;
+    // WebKit brings what has the focus into view some time after.
+    for (let i = 0; i === 0 || (i < 20 && isOut()); i++) await nextFrame();
     const { top, bottom } = stop.getBoundingClientRect();
-    if (bottom <= 0 || top >= innerHeight) hidden.push(`${(stop.getRootNode() as ShadowRoot).host.localName} ${stop.getAttribute('part') ?? stop.localName} from ${top} to ${bottom}`);
+    if (isOut()) hidden.push(`${(stop.getRootNode() as ShadowRoot).host.localName} ${stop.getAttribute('part') ?? stop.localName} from ${top} to ${bottom}`);
   }
   return { hidden, count: stops.length };
 }
