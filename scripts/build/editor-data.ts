@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
-import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { Package } from 'custom-elements-manifest/schema.d.ts';
+import { elementsOf } from './manifest.ts';
 
 interface Named {
   name: string;
@@ -23,8 +24,8 @@ export function buildEditorData(manifest: Package, folder: string): void {
 const withoutEmpty = (key: string, value: unknown): unknown => (key === 'doc-url' && value === '' ? undefined : value);
 
 /** The generator leaves out what a custom property is by default. */
-function withDefaults(lists: object, { modules }: Package): object {
-  const tokens = modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]).flatMap(({ cssProperties = [] }) => cssProperties);
+function withDefaults(lists: object, manifest: Package): object {
+  const tokens = elementsOf(manifest).flatMap(({ cssProperties = [] }) => cssProperties);
   const { properties } = lists as { properties: Named[] };
   const described = properties.map(({ name, description, ...rest }) => {
     const standard = tokens.find((token) => token.name === name)?.default;

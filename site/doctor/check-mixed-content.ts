@@ -1,8 +1,8 @@
 import type { BuilderData } from '../builder/data.ts';
 import { resources } from './asked.ts';
-import { policiesOf } from './check-policies.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './page-address.ts';
+import { policiesOf } from './page-policies.ts';
 import type { PageSource } from './page-source.ts';
 
 // https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy

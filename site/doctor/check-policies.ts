@@ -1,12 +1,12 @@
 import type { BuilderData } from '../builder/data.ts';
 import { type Asked, askedBy, resources } from './asked.ts';
 import type { Finding } from './finding.ts';
-import { policiesIn } from './headers.ts';
 import type { InlineStyle } from './inline-styles.ts';
 import { type OurScript, ourScripts } from './our-files.ts';
 import { isOwn, type Place } from './page-address.ts';
+import { policiesOf } from './page-policies.ts';
 import type { PageSource } from './page-source.ts';
-import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, readPolicy, withSources } from './policy.ts';
+import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, withSources } from './policy.ts';
 
 /** What the page's Content-Security-Policy keeps away. */
 export function* checkPolicies(page: PageSource, headers: string, place: Place, data: BuilderData, styles: InlineStyle[]): Generator<Finding> {
@@ -18,19 +18,6 @@ export function* checkPolicies(page: PageSource, headers: string, place: Place, 
     for (const directive of new Set(refused.map((each) => each.directive))) yield refusal(policy, directive, refused.filter((each) => each.directive === directive), place);
     if (scripts.length) yield* checkScripting(policy, scripts);
   }
-}
-
-/** All that hold: those of the headers, and those that stand in the page's head, since elsewhere they do nothing. */
-export function policiesOf({ elements }: PageSource, headers: string): PolicyDirectives[] {
-  const metas = elements.filter(({ tag, attributes, around }) => tag === 'meta' && around[0] === 'head' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
-  return [...policiesIn(headers).map(readPolicy), ...metas.map(({ attributes }) => metaPolicy(attributes.content ?? ''))];
-}
-
-// https://www.w3.org/TR/CSP3/#meta-element
-function metaPolicy(content: string): PolicyDirectives {
-  const policy = readPolicy(content);
-  policy.delete('sandbox');
-  return policy;
 }
 
 /** All that one directive of a policy refuses. */

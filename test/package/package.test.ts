@@ -89,6 +89,14 @@ describe('the packed package', () => {
     assert.deepEqual(filesLike(/(^|\/)(test|stories|node_modules)\/|\.floor\.(js|d\.ts)$/), []);
   });
 
+  // docs/decisions/what-npm-publishes.md
+  test('has what its README links to, but for what is for those who have the repository', () => {
+    const links = [...packed.read('README.md').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!);
+    assert.ok(links.length > 10);
+    const missing = [...new Set(links)].filter((path) => !packed.files.includes(path));
+    assert.deepEqual(missing.toSorted(), ['CONTRIBUTING.md', 'docs/decisions', 'docs/images/example.png']);
+  });
+
   test('names no folder of the machine on which it was built', () => {
     const named = packed.files.filter((file) => [resolve('.'), '.build/', 'file://'].some((folder) => packed.read(file).includes(folder)));
     assert.deepEqual(named, []);
