@@ -13,7 +13,7 @@ type Story = StoryObj<Args>;
 /** What a widget needs or shows beside its content. */
 const attributes: Record<string, Record<string, string>> = {
   'gezin-contact-form': { endpoint: 'https://contact.example/v1/forms/site/messages', 'privacy-url': 'https://partner.example/privacy' },
-  'gezin-fact-counter': { value: '93.5', unit: 'percent', label: 'van de kinderen gaat naar school.' },
+  'gezin-fact-counter': { value: '93.5', unit: 'percent', label: 'van de gedetineerden is een man.' },
   'gezin-levels-diagram': { level: 'active' },
 };
 
