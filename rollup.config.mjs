@@ -4,17 +4,23 @@ import json from '@rollup/plugin-json';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import license from 'rollup-plugin-license';
-import { bundledPacks } from './scripts/rollup/bundled-packs.ts';
-import { plainMessages } from './scripts/rollup/plain-messages.ts';
-import { minify } from './scripts/rollup/minify.ts';
-import { privateLit } from './scripts/rollup/private-lit.ts';
-import * as widgets from './.build/tsc/widgets.js';
+import { nameOf } from './publish/names.ts';
+import { publishedContent } from './publish/unconfirmed.ts';
+import { bundledPacks } from './publish/rollup/bundled-packs.ts';
+import { sourceMessages } from './publish/rollup/source-messages.ts';
+import { minify } from './publish/rollup/minify.ts';
+import { privateLit } from './publish/rollup/private-lit.ts';
+import { ContentElement } from './.build/tsc/src/shared/content-element.js';
+import * as widgets from './.build/tsc/src/widgets.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { sourceLocale, targetLocales } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
 
-const source = '.build/tsc';
-const names = Object.values(widgets).map(({ tag }) => tag.replace('gezin-', ''));
+// TypeScript writes what stands in `src`, and in `contract` beside it, under the names of the folders.
+const compiled = '.build/tsc';
+const source = `${compiled}/src`;
+const all = Object.values(widgets);
+const names = all.map(({ tag }) => nameOf(tag));
 
 // The middle part of a file's name, and the languages that such a file speaks.
 const languageSets = [
@@ -26,47 +32,92 @@ const languageSets = [
 // Leads the maps of the modules past what tsc wrote to the TypeScript.
 const typescriptMaps = {
   name: 'typescript-maps',
-  load: (id) => (existsSync(`${id}.map`) && id.includes(source) ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') } : null),
+  load: (id) =>
+    existsSync(`${id}.map`) && id.includes(compiled)
+      ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }
+      : null,
 };
 
-const minifyStyles = minifyLiterals({ failOnError: true, options: { shouldMinify: () => false } });
+// What the owner confirmed is not for the page.
+const withoutNotes = {
+  name: 'without-notes',
+  transform: (code, id) => (id.endsWith('.json') ? { code: publishedContent(code), map: null } : null),
+};
+
+// What the tool would do besides.
+const untouched = {
+  caseSensitive: true,
+  keepClosingSlash: true,
+  collapseBooleanAttributes: false,
+  decodeEntities: false,
+  minifyJS: false,
+  processConditionalComments: false,
+  removeAttributeQuotes: false,
+  removeComments: false,
+  removeEmptyAttributes: false,
+  removeScriptTypeAttributes: false,
+  removeStyleLinkTypeAttributes: false,
+  useShortDoctype: false,
+};
+
+// A line break and its indentation in a template are read as a space.
+const minifyTemplates = minifyLiterals({
+  failOnError: true,
+  options: {
+    minifyOptions: { ...untouched, collapseWhitespace: true, conservativeCollapse: true },
+  },
+});
 
 const npm = {
   input: ['index', 'define', ...names.flatMap((name) => [`widgets/${name}/${name}`, `widgets/${name}/define`])].map(
     (entry) => `${source}/${entry}.js`,
   ),
   external: /^lit(\/|$)/,
-  plugins: [typescriptMaps, nodeResolve(), json(), plainMessages()],
+  plugins: [typescriptMaps, nodeResolve(), withoutNotes, json()],
   output: {
     dir: 'dist/esm',
     preserveModules: true,
     preserveModulesRoot: source,
     sourcemap: true,
     // npm leaves a folder named node_modules out of the package.
-    entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\/@lit\/localize/, 'language/localize')}.js`,
+    entryFileNames: ({ name }) =>
+      `${name.replace(/^.*node_modules\/@lit\/localize/, 'language/localize').replace(`${compiled}/`, '')}.js`,
   },
 };
 
-const cdn = [
-  ...languageSets.flatMap(([suffix, languages]) => [
-    bundle(`${source}/define.js`, `widgets${suffix}.js`, languages),
-    bundle(`${source}/define.js`, `widgets${suffix}.classic.js`, languages),
-    ...names.map((name) => bundle(`${source}/widgets/${name}/define.js`, `${name}${suffix}.js`, languages)),
-  ]),
-];
+const cdn = languageSets.flatMap(([suffix, languages]) => [
+  bundle('define', `widgets${suffix}.js`, languages, all),
+  bundle('define', `widgets${suffix}.classic.js`, languages, all),
+  ...all.map((widget) =>
+    bundle(`widgets/${nameOf(widget.tag)}/define`, `${nameOf(widget.tag)}${suffix}.js`, languages, [widget]),
+  ),
+]);
 
-function bundle(input, file, languages) {
+function sectionsOf(widget) {
+  const hasContent = widget.prototype instanceof ContentElement;
+  if (hasContent !== Boolean(widget.section)) throw new Error(`${widget.name} declares no section of the content`);
+  return hasContent ? [widget.section] : [];
+}
+
+function bundle(entry, file, languages, contained) {
   return {
-    input,
+    input: `${source}/${entry}.js`,
     // Importing @lit/localize would keep its unused page-wide runtime.
     treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
     plugins: [
-      bundledPacks(source, languages),
-      plainMessages(languages.length > 1),
+      bundledPacks(source, languages, contained.flatMap(sectionsOf)),
+      languages.length === 1 && sourceMessages(),
       privateLit(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
-      minifyStyles,
-      file === 'widgets.all.js' && license({ thirdParty: { output: { file: join('dist/cdn', 'LICENSES.txt') }, allow: { test: 'BSD-3-Clause', failOnViolation: true } } }),
+      json({ preferConst: true, namedExports: false }),
+      minifyTemplates,
+      file === 'widgets.all.js' &&
+        license({
+          thirdParty: {
+            output: { file: join('dist/cdn', 'LICENSES.txt') },
+            allow: { test: 'BSD-3-Clause', failOnViolation: true },
+          },
+        }),
     ],
     output: {
       file: join('dist/cdn', basename(file)),

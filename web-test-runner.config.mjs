@@ -1,12 +1,15 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-import { engineNames, findEngine } from './test/support/engines.ts';
-import { launchOptions } from './test/support/launch-options.ts';
-import { endChildrenAtExit } from './test/support/processes.ts';
-import { startWebKit } from './test/support/webkit.ts';
+import { engineNames, findEngine } from './tools/engines.ts';
+import { fonts } from './test/support/fonts.ts';
+import { launchOptions } from './tools/launch-options.ts';
+import { endChildrenAtExit } from './tools/processes.ts';
+import { startWebKit } from './tools/webkit.ts';
 import { axeSettingsPlugin } from './test/support/wtr/axe-settings-plugin.ts';
 import { collectGarbagePlugin } from './test/support/wtr/collect-garbage-plugin.ts';
 import { emulatePlugin } from './test/support/wtr/emulate-plugin.ts';
@@ -31,12 +34,23 @@ async function launcher(engine) {
 
 endChildrenAtExit();
 
-const found = engineNames.map(findEngine);
+// With SHIPPED=1 the widgets' own tests run on the CDN files, in Chromium.
+const isShipped = process.env.SHIPPED === '1';
+
+const found = (isShipped ? ['chromium'] : engineNames).map(findEngine);
 const engines = found.filter((engine) => 'path' in engine);
 const missing = found.filter((engine) => 'hint' in engine);
 for (const { hint } of missing) console.warn(`skipped: ${hint}`);
 
-const results = resultsReporter('.build/test-results.json', missing);
+const shipped = globSync('src/widgets/*/').map((folder) => basename(folder));
+const importMap = {
+  imports: {
+    '/src/define.ts': '/dist/cdn/widgets.all.js',
+    ...Object.fromEntries(shipped.map((name) => [`/src/widgets/${name}/define.ts`, `/dist/cdn/${name}.all.js`])),
+  },
+};
+
+const results = resultsReporter(`.build/test-results${isShipped ? '-shipped' : ''}.json`, missing);
 if (!engines.length) {
   // The runner takes it for an error.
   results.onTestRunFinished({ sessions: [] });
@@ -44,8 +58,16 @@ if (!engines.length) {
 }
 
 export default {
-  files: 'test/*.test.ts',
+  files: isShipped
+    ? ['content', 'widget-contract', ...shipped].map((name) => `test/${name}.test.ts`)
+    : 'test/*.test.ts',
   nodeResolve: true,
+  // With fonts of its own, which are there before a test begins.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html><head><meta charset="utf-8">${isShipped ? `<script type="importmap">${JSON.stringify(importMap)}</script>` : ''}<link rel="stylesheet" href="/test/support/fonts.css"></head><body><script type="module">
+      await Promise.all(${JSON.stringify(fonts)}.flatMap((font) => [400, 700].map((weight) => document.fonts.load(\`\${weight} 1em \${font}\`))));
+      await import(${JSON.stringify(framework)});
+    </script></body></html>`,
   // A slow machine is no fault of the widgets.
   testFramework: { config: { timeout: 15_000 } },
   // Nor is one that has much else to do.

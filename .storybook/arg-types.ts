@@ -1,5 +1,6 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import type { Attribute, ClassField, ClassMethod, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import { choicesIn, elementsOf } from '../publish/elements.ts';
 
 type Row = NonNullable<ArgTypes[string]>;
 
@@ -7,8 +8,8 @@ type Row = NonNullable<ArgTypes[string]>;
 const none = { disable: true };
 
 /** The element of a tag, as the manifest describes it. */
-export const elementOf = ({ modules }: Package, tag: string): CustomElement | undefined =>
-  modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]).find(({ tagName }) => tagName === tag);
+export const elementOf = (manifest: Package, tag: string): CustomElement | undefined =>
+  elementsOf(manifest).find(({ tagName }) => tagName === tag);
 
 /**
  * The rows of a widget's table: what can be set, with a control for it, and what there is to style and
@@ -23,7 +24,10 @@ export function argTypesOf(manifest: Package, tag: string): ArgTypes {
       .filter(({ name, ...member }) => !inAttributes.has(name) && !('static' in member && member.static))
       .map((member): [string, Row] => [member.name, memberRow(member)]),
     ...described('events', events),
-    ...described('slots', slots?.map((slot) => ({ ...slot, name: slot.name || 'default' }))),
+    ...described(
+      'slots',
+      slots?.map((slot) => ({ ...slot, name: slot.name || 'default' })),
+    ),
     ...described('custom properties', cssProperties),
     ...described('parts', cssParts),
   ];
@@ -35,13 +39,19 @@ const propertyOf = ({ name, fieldName = name }: Attribute) => fieldName;
 function attributeRow({ name, description, type, default: standard }: Attribute): Row {
   const text = type?.text ?? 'string';
   const summary = text.replace(' | undefined', '');
-  return { name, description, table: { category: 'attributes', type: { summary }, ...defaultOf(standard) }, ...controlOf(name, summary) };
+  return {
+    name,
+    description,
+    table: { category: 'attributes', type: { summary }, ...defaultOf(standard) },
+    ...controlOf(summary),
+  };
 }
 
-function controlOf(name: string, type: string): Row {
-  const words = [...type.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
-  if (name === 'heading-level') return { control: { type: 'select' }, options: [2, 3, 4, 5, 6] };
-  if (words.length) return { control: { type: 'select' }, options: words };
+function controlOf(type: string): Row {
+  const choices = choicesIn(type);
+  // A property of a number takes a number.
+  if (choices.length)
+    return { control: { type: 'select' }, options: choices.map((choice) => Number(choice) || choice) };
   return { control: { type: type === 'boolean' || type === 'number' ? type : 'text' } };
 }
 
@@ -71,5 +81,6 @@ const described = (category: string, things: Described[] = []): [string, Row][] 
     { name, description, control: none, table: { category, ...typeOf(type), ...defaultOf(standard) } },
   ]);
 
-const typeOf = (type: { text: string } | undefined): object => (type ? { type: { summary: type.text.replace(' | undefined', '') } } : {});
+const typeOf = (type: { text: string } | undefined): object =>
+  type ? { type: { summary: type.text.replace(' | undefined', '') } } : {};
 const defaultOf = (summary: string | undefined): object => (summary ? { defaultValue: { summary } } : {});

@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import type { ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import type { Plugin } from 'vite';
-import { contentSchema } from '../scripts/build/content-schema.ts';
-import { version } from '../scripts/build/project.ts';
-import { generatedParts } from '../scripts/docs/readme.ts';
-import { snippets } from '../scripts/docs/snippets.ts';
+import { contentSchema } from '../publish/content-schema.ts';
+import { version } from '../publish/project.ts';
+import { generatedParts } from '../publish/docs/readme.ts';
+import { snippets } from '../publish/docs/snippets.ts';
 import { findFault } from '../src/content/check-content.ts';
 import { contentShape } from '../src/content/content.ts';
-import { policyName } from '../scripts/rollup/private-lit.ts';
-import { everyWidget, type Note, ofWidget } from '../stories/pages/conformance.ts';
+import { policyName } from '../publish/policy-name.ts';
+import { heardIn, screenReader } from '../publish/docs/screen-reader.ts';
+import { elementsOf, type ManifestElement } from '../publish/elements.ts';
+import { readManifest } from '../publish/manifest.ts';
+import { aboutOf, type ConformanceNote } from '../publish/about.ts';
+import { everyWidget } from '../stories/pages/conformance.ts';
 
 /** The manifest, and parts of pages as Markdown. */
 export interface Facts {
@@ -26,18 +30,22 @@ export interface Facts {
   endpoint: string;
   tokens: string;
   events: string;
-  /** For each slice of the content, what it is made of. */
-  slices: string;
+  /** For each section of the content, what it is made of. */
+  sections: string;
   example: string;
   /** What the console says of content with a fault. */
   fault: string;
   conformance: string;
+  /** Reader, browsers and date of the transcripts, and the transcripts. */
+  heardIn: string;
+  screenReader: string;
 }
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
 async function gatherFacts(): Promise<Facts> {
-  const manifest = JSON.parse(read('dist/custom-elements.json')) as Package;
+  const manifest = readManifest();
+  const elements = elementsOf(manifest);
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []) as CustomElement[];
   const { snippet, widgets, sizes } = await generatedParts();
   return {
@@ -50,41 +58,52 @@ async function gatherFacts(): Promise<Facts> {
     widgets: widgets!,
     sizes: sizes!,
     frames: withoutTitle(read('docs/iframes.md')),
-    endpoint: withoutTitle(read('docs/contact-endpoint.md')).replace('| | |', row('part', 'what it is')),
-    tokens: tokens(declarations),
-    events: events(declarations),
-    slices: slices(),
-    example: code('json', JSON.stringify({ language: 'nl', goals: (JSON.parse(read('dist/cdn/content/nl.json')) as { goals: object }).goals }, null, 2)),
+    endpoint: withoutTitle(read('docs/contact-endpoint.md')).replace(/^\| +\| +\|$/m, row('part', 'what it is')),
+    tokens: tokens(elements),
+    events: events(elements, declarations),
+    sections: sections(),
+    example: code(
+      'json',
+      JSON.stringify(
+        { language: 'nl', goals: (JSON.parse(read('dist/cdn/content/nl.json')) as { goals: object }).goals },
+        null,
+        2,
+      ),
+    ),
     fault: code('', fault()),
-    conformance: conformance(declarations),
+    conformance: await conformance(elements),
+    heardIn: heardIn(),
+    screenReader: withoutTitle(screenReader()),
   };
 }
 
 const withoutTitle = (markdown: string) => markdown.replace(/^# .*\n/, '');
 const code = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
-const row = (...cells: (string | undefined)[]) => `| ${cells.map((cell = '') => cell.replaceAll('\n', ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (...cells: (string | undefined)[]) =>
+  `| ${cells.map((cell = '') => cell.replaceAll('\n', ' ').replaceAll('|', '\\|')).join(' | ')} |`;
 const table = (heads: string[], rows: string[]) => [row(...heads), row(...heads.map(() => '---')), ...rows].join('\n');
-const isElement = ({ tagName }: CustomElement) => !!tagName;
-
-function tokens(declarations: CustomElement[]): string {
-  const all = declarations.filter(isElement).flatMap(({ cssProperties = [] }) => cssProperties);
+function tokens(elements: ManifestElement[]): string {
+  const all = elements.flatMap(({ cssProperties = [] }) => cssProperties);
   const each = new Map(all.map((property) => [property.name, property]));
   return table(
     ['token', 'by default', 'what it is for'],
-    [...each.values()].toSorted((one, other) => groupOf(one.name) - groupOf(other.name)).map(({ name, default: standard, description }) => row(`\`${name}\``, `\`${standard!}\``, description)),
+    [...each.values()]
+      .toSorted((one, other) => groupOf(one.name) - groupOf(other.name))
+      .map(({ name, default: standard, description }) => row(`\`${name}\``, `\`${standard!}\``, description)),
   );
 }
 
 /** The colours of all widgets first. */
 const groupOf = (token: string) => (/error|highlight/.test(token) ? 1 : token.includes('color') ? 0 : 2);
 
-function events(declarations: CustomElement[]): string {
-  const elements = declarations.filter(isElement);
+function events(elements: ManifestElement[], declarations: CustomElement[]): string {
   const all = new Map(elements.flatMap(({ events = [] }) => events).map((event) => [event.name, event]));
   return [...all.values()]
     .map(({ name, type, description }) => {
       const fields = (declarations.find((each) => each.name === type.text)?.members ?? []) as ClassField[];
-      const fired = elements.filter((element) => element.events?.some((event) => event.name === name)).map(({ tagName }) => `\`${tagName!}\``);
+      const fired = elements
+        .filter((element) => element.events?.some((event) => event.name === name))
+        .map(({ tagName }) => `\`${tagName}\``);
       return `## \`${name}\`\n\n${description ?? ''} A \`${type.text}\`, fired by ${fired.join(', ')}.\n\n${table(
         ['field', 'type', 'what it says'],
         fields.map((field) => row(`\`${field.name}\``, typeInWords(field.type?.text), field.description)),
@@ -94,10 +113,17 @@ function events(declarations: CustomElement[]): string {
 }
 
 /** The words that a type stands for, or its name. */
-const typeInWords = (name = '') => name.split(' | ').map((word) => `\`${word.replaceAll("'", '')}\``).join(' or ');
+const typeInWords = (name = '') =>
+  name
+    .split(' | ')
+    .map((word) => `\`${word.replaceAll("'", '')}\``)
+    .join(' or ');
 
 function fault(): string {
-  const { path, message } = findFault({ language: 'nl', facts: { heading: '', items: [{ key: '', unit: 'count', text: '', value: '25.000' }] } }, contentShape)!;
+  const { path, message } = findFault(
+    { language: 'nl', facts: { heading: '', items: [{ key: '', unit: 'count', text: '', value: '25.000' }] } },
+    contentShape,
+  )!;
   return `gezin-widgets: <gezin-fact-counters> content by property: ${path} ${message}`;
 }
 
@@ -107,16 +133,19 @@ interface Schema {
   items?: Schema;
   properties?: Record<string, Schema | false>;
   required?: string[];
-  anyOf?: { properties: Record<string, Schema | false>; required: string[] }[];
+  /** One of several kinds, or one of two sets of members. */
+  anyOf?: Schema[];
   minItems?: number;
   maxItems?: number;
 }
 
-function slices(): string {
+function sections(): string {
   const { properties = {} } = contentSchema() as Schema;
   return Object.entries(properties)
-    .filter((slice): slice is [string, Schema] => slice[1] !== false && slice[1].type === 'object')
-    .map(([name, slice]) => `### ${name}\n\n${table(['member', 'what it is', 'required'], [...members(slice, '')])}`)
+    .filter((section): section is [string, Schema] => section[1] !== false && section[1].type === 'object')
+    .map(
+      ([name, section]) => `### ${name}\n\n${table(['member', 'what it is', 'required'], [...members(section, '')])}`,
+    )
     .join('\n\n');
 }
 
@@ -124,22 +153,37 @@ function* members({ properties = {}, required = [], anyOf = [] }: Schema, path: 
   for (const [name, schema] of Object.entries(properties)) {
     if (!schema) continue;
     yield row(`\`${path}${name}\``, kindOf(schema), required.includes(name) ? 'yes' : '');
-    yield* members(schema.items ?? schema, `${path}${name}${schema.items ? '[]' : ''}.`);
+    // Of several kinds the last has members.
+    const inner = schema.items ?? (schema.properties ? schema : (schema.anyOf?.at(-1) ?? schema));
+    yield* members(inner, `${path}${name}${schema.items ? '[]' : ''}.`);
   }
   const [single, range] = anyOf;
-  if (single && range) yield row(`\`${path}${single.required.join()}\``, `a number from 0, or instead ${range.required.map((end) => `\`${end}\``).join(' and ')}`, 'yes');
+  if (single?.required && range?.required)
+    yield row(
+      `\`${path}${single.required.join()}\``,
+      `a number from 0, or instead ${range.required.map((end) => `\`${end}\``).join(' and ')}`,
+      'yes',
+    );
 }
 
-function kindOf({ type, enum: words, items, minItems, maxItems }: Schema): string {
+function kindOf({ type, enum: words, items, anyOf, minItems, maxItems }: Schema): string {
+  if (!type && anyOf) return anyOf.map(kindOf).join(', or ');
   if (words) return words.map((word) => `\`${word}\``).join(' or ');
   if (!items) return { string: 'text', number: 'a number from 0', boolean: '`true` or `false`' }[type!] ?? 'an object';
   return `a list of ${items.type === 'string' ? 'texts' : 'objects'}${minItems ? `, ${minItems} to ${maxItems!} of them` : ''}`;
 }
 
-function conformance(declarations: CustomElement[]): string {
-  const notes = (all: Note[]) => table(['WCAG 2.2', 'how it is met', 'tested in'], all.map(({ criterion, how, test: [file] }) => row(criterion, how, `\`test/${file}\``)));
-  const sections = declarations.filter(isElement).map(({ tagName = '', summary = '' }) => `## \`${tagName}\`\n\n${summary}\n\n${notes(ofWidget[tagName] ?? [])}`);
-  return [`## Every widget\n\n${notes(everyWidget)}`, ...sections].join('\n\n');
+async function conformance(elements: ManifestElement[]): Promise<string> {
+  const notes = (all: ConformanceNote[]) =>
+    table(
+      ['WCAG 2.2', 'how it is met', 'tested in'],
+      all.map(({ criterion, how, test: [file] }) => row(criterion, how, `\`test/${file}\``)),
+    );
+  const sections = elements.map(async ({ tagName, summary = '' }) => {
+    const { words } = await aboutOf(tagName);
+    return `## \`${tagName}\`\n\n${summary}\n\n${notes(words.en!.conformance!)}`;
+  });
+  return [`## Every widget\n\n${notes(everyWidget)}`, ...(await Promise.all(sections))].join('\n\n');
 }
 
 /** The module `virtual:facts`. */

@@ -22,6 +22,8 @@ const rules = Object.values(widgets)
 export function reduceMotion(reduced: boolean): void {
   isReduced = reduced;
   for (const { media, text } of rules) {
-    media.mediaText = !reduced ? text : text.replace(query, 'all').replace('(prefers-reduced-motion: no-preference)', 'not all');
+    media.mediaText = !reduced
+      ? text
+      : text.replace(query, 'all').replace('(prefers-reduced-motion: no-preference)', 'not all');
   }
 }

@@ -1,4 +1,11 @@
 import { create } from 'storybook/theming';
+import { themeColours } from '../publish/contrast.ts';
+import { tokenValues } from '../publish/token-values.ts';
+import { hostStyles } from '../src/shared/styles/host-styles.ts';
+import { styles as formStyles } from '../src/widgets/contact-form/contact-form.styles.ts';
+
+const { light } = themeColours(tokenValues([hostStyles.cssText, formStyles.cssText]));
+const { accent, surface, tint, text, muted, background } = light as Record<string, string>;
 
 const sans = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
@@ -11,26 +18,26 @@ export const theme = create({
   brandTarget: '_self',
   fontBase: sans,
   fontCode: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
-  colorPrimary: '#0d5760',
-  colorSecondary: '#0d5760',
-  appBg: '#edf4f4',
-  appContentBg: '#ffffff',
-  appPreviewBg: '#ffffff',
-  appBorderColor: '#c9dfe0',
+  colorPrimary: accent,
+  colorSecondary: accent,
+  appBg: surface,
+  appContentBg: background,
+  appPreviewBg: background,
+  appBorderColor: tint,
   appBorderRadius: 6,
-  textColor: '#16292c',
-  textMutedColor: '#4a5f62',
-  textInverseColor: '#ffffff',
-  barTextColor: '#4a5f62',
-  barHoverColor: '#0d5760',
-  barSelectedColor: '#0d5760',
-  barBg: '#ffffff',
-  inputBg: '#ffffff',
+  textColor: text!,
+  textMutedColor: muted,
+  textInverseColor: background,
+  barTextColor: muted,
+  barHoverColor: accent,
+  barSelectedColor: accent,
+  barBg: background,
+  inputBg: background,
   inputBorder: '#b3cccd',
-  inputTextColor: '#16292c',
+  inputTextColor: text,
   inputBorderRadius: 6,
-  buttonBg: '#edf4f4',
-  buttonBorder: '#c9dfe0',
-  booleanBg: '#edf4f4',
-  booleanSelectedBg: '#ffffff',
+  buttonBg: surface,
+  buttonBorder: tint,
+  booleanBg: surface,
+  booleanSelectedBg: background,
 });

@@ -20,7 +20,12 @@ export const globalTypes = {
     'en-XA': 'made up, accents and twice as long',
     'ar-XB': 'made up, from right to left',
   }),
-  theme: toolbar('Theme', 'contrast', { auto: 'auto', 'auto-dark': 'auto on a dark page', light: 'light', dark: 'dark' }),
+  theme: toolbar('Theme', 'contrast', {
+    auto: 'auto',
+    'auto-dark': 'auto on a dark page',
+    light: 'light',
+    dark: 'dark',
+  }),
   direction: toolbar('Direction of the page', 'transfer', { ltr: 'left to right', rtl: 'right to left' }),
   motion: toolbar('Motion', 'play', { system: 'as your system asks', reduced: 'reduced motion' }),
   zoom: toolbar('Text size', 'zoom', { 100: '100 %', 150: '150 %', 200: '200 %' }),
@@ -32,4 +37,11 @@ export const globalTypes = {
   }),
 } satisfies Preview['globalTypes'];
 
-export const initialGlobals = { language: 'nl', theme: 'auto', direction: 'ltr', motion: 'system', zoom: '100', host: 'plain' };
+export const initialGlobals = {
+  language: 'nl',
+  theme: 'auto',
+  direction: 'ltr',
+  motion: 'system',
+  zoom: '100',
+  host: 'plain',
+};

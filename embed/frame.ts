@@ -1,33 +1,43 @@
 /*
  * Runs in a page for an iframe, also where it may do nothing but run scripts: takes over what the address and
- * the configuration of whoever hosts the pages say, brings the widget, and tells the page around how high it is.
+ * the configuration of whoever hosts the pages say, brings the widget, and tells the page around how high it is: at
+ * the start, when it changes, and when the helper of that page, `resize.ts`, asks.
  */
 
-/** What the address may set, and to what. Texts, addresses and endpoints come from the configuration alone. */
-const fromAddress: Record<string, RegExp> = {
-  theme: /^(auto|light|dark)$/,
-  'heading-level': /^[2-6]$/,
-  level: /^(facilitative|active|intensive)$/,
-  layout: /^(row|grid)$/,
-};
-
-const fromConfiguration = ['endpoint', 'service', 'field-names', 'privacy-url', 'contact-url', 'contact-email', 'contact-phone', 'src'];
+const fromConfiguration = [
+  'endpoint',
+  'service',
+  'field-names',
+  'privacy-url',
+  'contact-url',
+  'contact-email',
+  'contact-phone',
+  'src',
+];
 
 // A configuration that does not come must not keep the widget away, in milliseconds.
 const patience = 3000;
 
-const { widget, script } = document.documentElement.dataset;
+const root = document.documentElement;
+const { widget, script, taken } = root.dataset;
 const element = document.querySelector(widget!)!;
 
 const asked = new URLSearchParams(location.search);
-for (const [name, pattern] of Object.entries(fromAddress)) {
+// Texts, addresses and endpoints come from the configuration alone.
+for (const [name, choices] of Object.entries(JSON.parse(taken ?? '{}') as Record<string, string[]>)) {
   const value = asked.get(name);
-  if (value && pattern.test(value)) element.setAttribute(name, value);
+  if (value !== null && choices.includes(value)) element.setAttribute(name, value);
 }
+if (element.getAttribute('heading') === '') element.querySelector('h2')?.remove();
+const theme = element.getAttribute('theme') ?? 'auto';
+root.dataset.theme = theme;
 
 async function readConfiguration(): Promise<Record<string, unknown>> {
   try {
-    const response = await fetch('../embed.config.json', { credentials: 'omit', signal: AbortSignal.timeout(patience) });
+    const response = await fetch('../embed.config.json', {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(patience),
+    });
     return ((await response.json()) ?? {}) as Record<string, unknown>;
   } catch {
     return {};
@@ -50,10 +60,22 @@ void customElements.whenDefined(widget!).then(() => parent.postMessage({ type: '
 const secret = /\bsecret=(\w+)/.exec(location.hash)?.[1];
 
 let told = 0;
-new ResizeObserver(() => {
-  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  if (height === told) return;
+
+function tellHeight(height: number): void {
   told = height;
   parent.postMessage({ type: 'gezin-embed-height', height }, '*');
   if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*');
-}).observe(document.documentElement);
+}
+
+new ResizeObserver(() => {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (height !== told) tellHeight(height);
+}).observe(root);
+
+addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown; scheme?: unknown } | null>) => {
+  if (source !== parent) return;
+  if (data?.type === 'gezin-embed-ask' && told) tellHeight(told);
+  // Where the page around is of one scheme, so is what follows it.
+  if (data?.type === 'gezin-embed-scheme' && theme === 'auto' && (data.scheme === 'light' || data.scheme === 'dark'))
+    root.dataset.theme = data.scheme;
+});

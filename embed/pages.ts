@@ -1,45 +1,48 @@
-import { floorMarkup } from '../scripts/build/floor.ts';
-import { frameMarkup } from '../site/builder/frames.ts';
-import { heights } from './heights.ts';
+import { aboutOf } from '../publish/about.ts';
+import { type AttributeData, attributesOf } from '../publish/attributes.ts';
+import { escapeMarkup } from '../publish/escape.ts';
+import { exampleOf } from '../publish/example.ts';
+import { fallbackMarkup } from '../publish/fallback-markup.ts';
+import { frameWidth, inAddress } from '../publish/frame.ts';
+import { elementsOf } from '../publish/elements.ts';
+import { readManifest } from '../publish/manifest.ts';
+import { nameOf } from '../publish/names.ts';
+import { elementMarkup, languagePart } from '../publish/snippet.ts';
 
 /** A page that shows one widget and nothing else, to be put in an iframe, and what is said of it. */
 export interface EmbedPage {
   markup: string;
   /** An answer of oEmbed 1.0, of type `rich`. */
   oEmbed: object;
-  /** What to paste, where nothing but an iframe may be pasted. */
-  snippet: string;
 }
-
-/** The width for which the heights hold, in CSS pixels. */
-export const frameWidth = 640;
-
-/** What a widget without a heading of its own is called, by language. */
-export const untitled: Record<string, string> = { nl: 'Een feit', en: 'A fact' };
 
 /** @param base where the pages will be, without a slash at the end. */
 export async function embedPage(tag: string, language: string, base: string): Promise<EmbedPage> {
-  const name = tag.replace('gezin-', '');
-  // The form has its endpoint and its privacy statement from the configuration.
-  const floor = (await floorMarkup(tag, language)).replace(/ (endpoint|privacy-url)="[^"]*"/g, '');
-  const title = /<h2>(.+?)<\/h2>/.exec(floor)?.[1] ?? untitled[language]!;
-  const address = `${base}/${language}/${name}.html`;
-  const height = heights[tag]!;
+  const name = nameOf(tag);
+  const { fallback, title, attributes } = await exampleOf(tag, language);
+  const { facts } = await aboutOf(tag);
+  const element = elementsOf(readManifest()).find(({ tagName }) => tagName === tag)!;
+  const taken = takenFromAddress(await attributesOf(element));
+  // What a page fills in comes from the configuration.
+  const example = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value));
+  const address = escapeMarkup(`${base}/${language}/${name}`);
+  const { height } = facts;
   const markup = `<!doctype html>
-<html lang="${language}" data-widget="${tag}" data-script="../../cdn/widgets${language === 'nl' ? '' : `.${language}`}.classic.js">
+<html lang="${language}" data-widget="${tag}" data-script="../../cdn/widgets${languagePart(language)}.classic.js" data-taken="${escapeMarkup(JSON.stringify(taken))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${title}</title>
+<meta name="color-scheme" content="light dark">
+<title>${escapeMarkup(title)}</title>
 <base target="_blank">
-<link rel="alternate" type="application/json+oembed" href="${base}/${language}/${name}.json" title="${title}">
+<link rel="alternate" type="application/json+oembed" href="${address}.json" title="${escapeMarkup(title)}">
 <link rel="stylesheet" href="../../cdn/floor.css">
 <link rel="stylesheet" href="../page.css">
 <script src="../frame.js" defer></script>
 </head>
 <body>
-${floor}
+${elementMarkup(tag, { lang: language, ...example }, fallbackMarkup(fallback))}
 </body>
 </html>
 `;
@@ -52,8 +55,13 @@ ${floor}
     width: frameWidth,
     height,
     // WordPress keeps of it the iframe with these attributes, and adds a sandbox.
-    html: `<iframe src="${address}" width="${frameWidth}" height="${height}" title="${title}"></iframe>`,
+    html: `<iframe src="${address}.html" width="${frameWidth}" height="${height}" title="${escapeMarkup(title)}"></iframe>`,
   };
-  const snippet = frameMarkup(address, title, height);
-  return { markup, oEmbed, snippet };
+  return { markup, oEmbed };
 }
+
+/** What the address of a page may set, and to what. Of a text only that there is none. */
+const takenFromAddress = (attributes: AttributeData[]): Record<string, string[]> =>
+  Object.fromEntries(
+    attributes.filter(({ name }) => inAddress.includes(name)).map(({ name, choices = [''] }) => [name, choices]),
+  );

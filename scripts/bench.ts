@@ -4,10 +4,10 @@
  * to a page with others. `npm run bench`.
  */
 import { readFileSync } from 'node:fs';
-import { openBrowser } from '../test/support/browser.ts';
-import { serve } from '../test/support/serve.ts';
-import { floorMarkup } from './build/floor.ts';
-import { tags } from './build/project.ts';
+import { openBrowser } from '../tools/browser.ts';
+import { serve } from '../tools/serve.ts';
+import { exampleMarkup } from '../publish/example.ts';
+import { tags } from '../publish/project.ts';
 
 const rounds = 200;
 const widgetsAdded = 30;
@@ -22,25 +22,43 @@ interface Times {
   paint: number;
 }
 
-const emptyPage = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title><script type="module" src="/widgets.js"></script></html>';
+const emptyPage =
+  '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Bench</title><script type="module" src="/widgets.js"></script></html>';
 
 const file = (name: string) => readFileSync(`dist/cdn/${name}`, 'utf8');
-const site = await serve({ '/': page, '/empty': emptyPage, '/levels-diagram.js': file('levels-diagram.js'), '/widgets.js': file('widgets.js') });
+const site = await serve({
+  '/': page,
+  '/empty': emptyPage,
+  '/levels-diagram.js': file('levels-diagram.js'),
+  '/widgets.js': file('widgets.js'),
+});
 const browser = await openBrowser('chromium');
 try {
   const shown = await browser.newPage({ width: 800 });
   await shown.goto(site.url);
   const { diagram, details } = await shown.evaluate(measure, rounds);
-  console.log(`From a click to the layout, and to the frame after it; ms, median and 95th percentile of ${rounds} clicks each.\n`);
+  console.log(
+    `From a click to the layout, and to the frame after it; ms, median and 95th percentile of ${rounds} clicks each.\n`,
+  );
   for (const [name, times] of Object.entries({ 'gezin-levels-diagram': diagram, '<details>': details })) {
     const written = (['layout', 'paint'] as const).map((key) => summary(times.map((each) => each[key])));
     console.log(`${name.padEnd(22)} layout ${written[0]}   paint ${written[1]}`);
   }
 
   await shown.goto(`${site.url}/empty`);
-  const blocks = await Promise.all(tags.map((tag) => floorMarkup(tag, 'nl', tag === 'gezin-contact-form' ? { endpoint: '/messages', 'privacy-url': '/privacy' } : {})));
+  const blocks = await Promise.all(
+    tags.map((tag) =>
+      exampleMarkup(
+        tag,
+        'nl',
+        tag === 'gezin-contact-form' ? { endpoint: '/messages', 'privacy-url': '/privacy' } : {},
+      ),
+    ),
+  );
   const added = await shown.evaluate(add, blocks, widgetsAdded);
-  console.log(`\nFrom adding a widget to the layout of the page, ${widgetsAdded} of them one by one; ms, median and 95th percentile.\n`);
+  console.log(
+    `\nFrom adding a widget to the layout of the page, ${widgetsAdded} of them one by one; ms, median and 95th percentile.\n`,
+  );
   console.log(`${'each widget'.padEnd(22)} layout ${summary(added)}`);
 } finally {
   await browser.close();
@@ -92,7 +110,8 @@ async function add(blocks: string[], count: number): Promise<number[]> {
     await new Promise(requestAnimationFrame);
     const start = performance.now();
     document.body.insertAdjacentHTML('beforeend', blocks[i % blocks.length]!);
-    await (document.body.lastElementChild!.firstElementChild as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    await (document.body.lastElementChild!.firstElementChild as unknown as { updateComplete: Promise<unknown> })
+      .updateComplete;
     document.body.getBoundingClientRect();
     times.push(performance.now() - start);
   }

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from '../test/support/browser.ts';
+import { openBrowser } from '../tools/browser.ts';
 
 const browser = await openBrowser('chromium');
 try {

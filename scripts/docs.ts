@@ -1,13 +1,16 @@
 /*
- * Writes the generated parts of the documents: `npm run docs`, after a build. With `--check` it
- * writes nothing, and fails when a part is out of date.
+ * Writes the generated parts of the documents, and a limit for each new CDN file: `npm run docs`, after
+ * a build. With `--check` it writes nothing, and fails when a part is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { beforePublishing } from './docs/before-publishing.ts';
-import { frameworkSnippets } from './docs/framework-snippets.ts';
-import { frameSnippet } from './docs/frame-snippet.ts';
-import { snippets } from './docs/snippets.ts';
-import { generatedParts, withGeneratedParts } from './docs/readme.ts';
+import { formatted } from '../publish/formatted.ts';
+import { beforePublishing } from '../publish/docs/before-publishing.ts';
+import { frameworkSnippets } from '../publish/docs/framework-snippets.ts';
+import { frameSnippet } from '../publish/docs/frame-snippet.ts';
+import { snippets } from '../publish/docs/snippets.ts';
+import { generatedParts, withGeneratedParts } from '../publish/docs/readme.ts';
+import { screenReader } from '../publish/docs/screen-reader.ts';
+import { sizeLimits } from '../publish/docs/size-limits.ts';
 import { takePicture } from './docs/picture.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -17,10 +20,15 @@ const documents: Record<string, string> = {
   'docs/iframes.md': withGeneratedParts(readFileSync('docs/iframes.md', 'utf8'), { frame: await frameSnippet() }),
   'docs/frameworks.md': withGeneratedParts(readFileSync('docs/frameworks.md', 'utf8'), frameworkSnippets()),
   'docs/before-publishing.md': beforePublishing(),
+  'docs/screen-reader.md': screenReader(),
   'docs/snippets.md': await snippets(),
+  'test/fixtures/cdn-limits.json': sizeLimits(
+    JSON.parse(readFileSync('test/fixtures/cdn-limits.json', 'utf8')) as Record<string, number>,
+  ),
 };
 
-for (const [file, text] of Object.entries(documents)) {
+for (const [file, written] of Object.entries(documents)) {
+  const text = await formatted(file, written);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (isCheck) {
     console.error(`${file} is out of date: npm run docs`);

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import dutch from '../src/content/nl.json' with { type: 'json' };
-import { openBrowser, type Page, type PageOptions } from '../test/support/browser.ts';
+import { openBrowser, type Page, type PageOptions } from '../tools/browser.ts';
 import { startServers } from './start/servers.ts';
 
 interface Setting extends PageOptions {
@@ -22,10 +22,16 @@ const settings: Record<string, Setting> = {
   dark: { colorScheme: 'dark' },
   forced: { forcedColors: true, prepare: openLevel },
   print: { print: true },
-  double: { colorScheme: 'light', prepare: (page) => page.evaluate(setAll, { content: double(dutch), level: 'active' }) },
+  double: {
+    colorScheme: 'light',
+    prepare: (page) => page.evaluate(setAll, { content: double(dutch), level: 'active' }),
+  },
   floor: { colorScheme: 'light', javaScript: false },
   open: { colorScheme: 'light', prepare: openWithFocus },
-  expanded: { colorScheme: 'dark', prepare: (page) => page.evaluate(setAll, { expanded: true, layout: 'grid', theme: 'dark' }) },
+  expanded: {
+    colorScheme: 'dark',
+    prepare: (page) => page.evaluate(setAll, { expanded: true, layout: 'grid', theme: 'dark' }),
+  },
   hanze: { colorScheme: 'light', path: '/hanze/', prepare: openLevel },
 };
 
@@ -67,7 +73,10 @@ async function setAll(properties: object): Promise<void> {
 
 /** A text of twice the length, as another language may need, wherever the content holds words. */
 function double(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return ['language', 'key', 'unit', 'href', 'url', 'lang', 'translation'].includes(key) ? value : `${value} ${value}`;
+  if (typeof value === 'string')
+    return ['language', 'key', 'unit', 'href', 'url', 'lang', 'translation'].includes(key)
+      ? value
+      : `${value} ${value}`;
   if (Array.isArray(value)) return value.map((each) => double(each, key));
   if (typeof value !== 'object' || !value) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, double(inner, name)]));

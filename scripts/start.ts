@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { version } from './build/project.ts';
+import { version } from '../publish/project.ts';
 import { startServers } from './start/servers.ts';
 
 const usage = `npm start -- [--port <number>] [--no-build]
@@ -19,7 +19,8 @@ function readOptions(): number | undefined {
       options: { port: { type: 'string', default: '8000' }, build: { type: 'boolean', default: true } },
       allowNegative: true,
     });
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65534) throw new Error(`--port ${values.port} is not a port`);
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65534)
+      throw new Error(`--port ${values.port} is not a port`);
     return Number(values.port);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
@@ -31,7 +32,11 @@ function readOptions(): number | undefined {
 // On Windows npm is a batch file.
 function buildStorybook(): void {
   const env = { ...process.env, NODE_NO_WARNINGS: '1' };
-  execFileSync('npm', ['run', '--silent', 'build:storybook'], { stdio: ['ignore', 'ignore', 'inherit'], env, shell: process.platform === 'win32' });
+  execFileSync('npm', ['run', '--silent', 'build:storybook'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+    shell: process.platform === 'win32',
+  });
 }
 
 async function serve(port: number): Promise<void> {

@@ -3,7 +3,7 @@
  * line says how many tests passed and failed.
  */
 import { parseArgs } from 'node:util';
-import { addCounts, type Counts, inWords, noCounts } from '../test/support/counts.ts';
+import { addCounts, type Counts, inWords, noCounts } from '../tools/counts.ts';
 import { runStep } from './test/run-step.ts';
 import { steps } from './test/steps.ts';
 

@@ -1,3 +1,4 @@
+import { policyName } from '../publish/policy-name.ts';
 import type { BuilderData } from './builder/data.ts';
 
 /** The pages of the site, by their names; each is a folder. */
@@ -8,8 +9,24 @@ export const siteLanguages = ['nl', 'en'] as const;
 export type SiteLanguage = (typeof siteLanguages)[number];
 
 const words = {
-  nl: { site: 'Widgets van de Gezinsbenadering', menu: 'Onderdelen van deze site', builder: 'Op uw site zetten', doctor: 'Werkt het niet?', example: 'Voorbeeldpagina', storybook: 'Voor ontwikkelaars', other: 'English' },
-  en: { site: 'Widgets of the Family Approach', menu: 'Parts of this site', builder: 'Put it on your site', doctor: 'Does it not work?', example: 'Example page', storybook: 'For developers', other: 'Nederlands' },
+  nl: {
+    site: 'Widgets van de Gezinsbenadering',
+    menu: 'Onderdelen van deze site',
+    builder: 'Op uw site zetten',
+    doctor: 'Werkt het niet?',
+    example: 'Voorbeeldpagina',
+    storybook: 'Voor ontwikkelaars',
+    other: 'English',
+  },
+  en: {
+    site: 'Widgets of the Family Approach',
+    menu: 'Parts of this site',
+    builder: 'Put it on your site',
+    doctor: 'Does it not work?',
+    example: 'Example page',
+    storybook: 'For developers',
+    other: 'Nederlands',
+  },
 };
 
 /** Folder of a page in the site: the builder in Dutch is the site's own first page. */
@@ -17,7 +34,7 @@ export const pageFolder = (page: PageName, language: SiteLanguage): string =>
   `${language === 'nl' ? '' : `${language}/`}${page === 'builder' ? '' : `${page}/`}`;
 
 // Whatever is written on these pages stays in the browser: there is nothing that they may connect to.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html gezin-widgets";
+const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html ${policyName}`;
 
 /** A page as it is written. */
 export interface SitePage {
@@ -37,7 +54,8 @@ export function pageMarkup({ language, page, title, lead, noScript, scripts, dat
   const root = '../'.repeat(pageFolder(page, language).split('/').length - 1) || './';
   const text = words[language];
   const other = language === 'nl' ? 'en' : 'nl';
-  const link = (to: PageName) => `<a href="${root}${pageFolder(to, language)}"${to === page ? ' aria-current="page"' : ''}>${text[to]}</a>`;
+  const link = (to: PageName) =>
+    `<a href="${root}${pageFolder(to, language)}"${to === page ? ' aria-current="page"' : ''}>${text[to]}</a>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>

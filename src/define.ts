@@ -3,4 +3,4 @@ import * as widgets from './widgets.ts';
 
 for (const widget of Object.values(widgets)) defineElement(widget.tag, widget);
 
-export type * from './widgets.ts';
+export type * from './index.ts';

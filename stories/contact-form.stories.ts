@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
-import { floor } from '../src/widgets/contact-form/contact-form.floor.ts';
+import { fallback } from '../src/widgets/contact-form/contact-form.fallback.ts';
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { fillIn, send } from './support/fill-in.ts';
 import { answering, nowhere } from './support/sender.ts';
@@ -15,7 +15,8 @@ type Address = 'endpoint' | 'service' | 'fieldNames' | 'sender' | 'privacyUrl' |
 type Args = WidgetArgs<ContactForm, Address | 'contactUrl' | 'contactEmail' | 'contactPhone' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const form = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(ContactForm, args, children);
+const form = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(ContactForm, args, children);
 
 export default {
   title: 'Widgets/Contact form',
@@ -51,13 +52,18 @@ export const OwnContent: Story = {
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(form) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => form(args, lengthenedChild(args.lang, 'contact')) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => form(args, lengthenedChild(args.lang, 'contact')),
+};
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** The least that it needs: one other way of contact. */
-export const Empty: Story = { render: (args) => form(args, contentChild({ language: 'nl', contact: { link: own.contact!.link } })) };
+export const Empty: Story = {
+  render: (args) => form(args, contentChild({ language: 'nl', contact: { link: own.contact!.link } })),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
@@ -100,5 +106,5 @@ export const Failed: Story = {
   },
 };
 
-/** Without `privacy-url` it shows what is missing, and the other ways of contact; the console says it too. */
+/** Without `privacy-url` it shows the other ways of contact, and the console says what is missing. */
 export const NotSetUp: Story = { name: 'Not set up', args: { privacyUrl: '', sender: undefined } };

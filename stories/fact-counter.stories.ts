@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
-import { factFloor } from '../src/shared/fact/fact.floor.ts';
+import type { TemplateResult } from 'lit';
+import { factBranches } from '../src/shared/fact/fact.fallback.ts';
+import { branch, pieces } from '../src/shared/fallback.ts';
 import '../src/widgets/fact-counter/define.ts';
-import { attributes, floor } from '../src/widgets/fact-counter/fact-counter.floor.ts';
+import { about } from '../src/widgets/fact-counter/about.ts';
+import { fallback } from '../src/widgets/fact-counter/fact-counter.fallback.ts';
 import { FactCounter } from '../src/widgets/fact-counter/fact-counter.ts';
-import { builtIn, floorIn, lengthened } from './support/content.ts';
+import { asTemplate, builtIn, fallbackIn, lengthened } from './support/content.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 
@@ -12,17 +14,25 @@ type Args = WidgetArgs<FactCounter, 'value' | 'from' | 'to' | 'unit' | 'label' |
 type Story = StoryObj<Args>;
 
 /** The same in words; what is no number stands there as it was written. */
-function floorOf({ heading, label = '', unit = 'count', value, from, to, estimate, lang }: Args): TemplateResult {
+function fallbackOf({ heading, label = '', unit = 'count', value, from, to, estimate, lang }: Args): TemplateResult {
   const number = value === undefined ? { from: Number(from), to: Number(to) } : { value: Number(value) };
   const isNumber = Object.values(number).every((each) => !Number.isNaN(each));
-  return html`${heading ? html`<h2>${heading}</h2>` : nothing}
-    ${isNumber ? factFloor({ key: 'own', unit, text: label, estimate, ...number }, lang ?? 'nl') : html`<p>${value} ${label}</p>`}`;
+  const fact = { key: 'own', unit, text: label, estimate, ...number };
+  const body = isNumber ? factBranches(fact, lang ?? 'nl') : [branch('p', `${value ?? ''} ${label}`)];
+  return asTemplate({ heading, body: pieces(...body) });
 }
 
-const fact = (args: Args, children: unknown = floorOf(args)): TemplateResult => widgetTemplate(FactCounter, args, children);
-const example = (args: Args) => fact({ ...attributes(builtIn(args.lang)), ...args }, floorIn(args.lang, floor));
+const attributesIn = (language?: string) => about.attributes!(builtIn(language));
 
-export default { title: 'Widgets/Fact counter', component: FactCounter.tag, render: (args) => fact(args) } satisfies Meta<Args>;
+const fact = (args: Args, children: unknown = fallbackOf(args)): TemplateResult =>
+  widgetTemplate(FactCounter, args, children);
+const example = (args: Args) => fact({ ...attributesIn(args.lang), ...args }, fallbackIn(args.lang, fallback));
+
+export default {
+  title: 'Widgets/Fact counter',
+  component: FactCounter.tag,
+  render: (args) => fact(args),
+} satisfies Meta<Args>;
 
 /** One of the built-in facts, as the snippet has it. Its number counts up once, when it is first seen. */
 export const Default: Story = { render: example };
@@ -37,16 +47,23 @@ export const OwnContent: Story = {
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(example) };
 
 /** A label of twice the length. */
-export const LongText: Story = { name: 'Long text', render: (args) => example({ ...lengthened({ label: attributes(builtIn(args.lang)).label }), ...args }) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => example({ ...lengthened({ label: attributesIn(args.lang).label }), ...args }),
+};
 
 /** It takes no feed: without a number yet, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { label: 'van de gedetineerden is een man.', lang: 'nl' } };
 
 /** Nothing is a number too: the bar stays empty. */
-export const Empty: Story = { args: { value: '0', unit: 'percent', label: 'van de plaatsen is nog vrij.', lang: 'nl' } };
+export const Empty: Story = {
+  args: { value: '0', unit: 'percent', label: 'van de plaatsen is nog vrij.', lang: 'nl' },
+};
 
 /** A number with a comma is refused: the floor stays, and the console says once what to write. */
-export const Error: Story = { args: { value: '93,5', unit: 'percent', label: 'van de gedetineerden is een man.', lang: 'nl' } };
+export const Error: Story = {
+  args: { value: '93,5', unit: 'percent', label: 'van de gedetineerden is een man.', lang: 'nl' },
+};
 
 /** With tokens that the page sets around it, and dark. */
 export const Themed: Story = { render: inOtherColours(example) };

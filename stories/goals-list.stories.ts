@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
 import '../src/widgets/goals-list/define.ts';
-import { floor } from '../src/widgets/goals-list/goals-list.floor.ts';
+import { fallback } from '../src/widgets/goals-list/goals-list.fallback.ts';
 import { GoalsList } from '../src/widgets/goals-list/goals-list.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,9 +12,14 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<GoalsList, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const goals = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(GoalsList, args, children);
+const goals = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(GoalsList, args, children);
 
-export default { title: 'Widgets/Goals list', component: GoalsList.tag, render: (args) => goals(args) } satisfies Meta<Args>;
+export default {
+  title: 'Widgets/Goals list',
+  component: GoalsList.tag,
+  render: (args) => goals(args),
+} satisfies Meta<Args>;
 
 /** The built-in content. What stands inside the element is shown until the script comes, and stays if it never does. */
 export const Default: Story = {};
@@ -39,13 +44,19 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => goals(
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(goals) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => goals(args, lengthenedChild(args.lang, 'goals')) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => goals(args, lengthenedChild(args.lang, 'goals')),
+};
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** A list without goals keeps its heading and its intro, and announces no list. */
-export const Empty: Story = { render: (args) => goals(args, contentChild({ language: 'nl', goals: { ...own.goals!, listTitle: 'Doelen:', items: [] } })) };
+export const Empty: Story = {
+  render: (args) =>
+    goals(args, contentChild({ language: 'nl', goals: { ...own.goals!, listTitle: 'Doelen:', items: [] } })),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };

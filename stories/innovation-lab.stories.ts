@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
 import '../src/widgets/innovation-lab/define.ts';
-import { floor } from '../src/widgets/innovation-lab/innovation-lab.floor.ts';
+import { fallback } from '../src/widgets/innovation-lab/innovation-lab.fallback.ts';
 import { InnovationLab } from '../src/widgets/innovation-lab/innovation-lab.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,9 +12,14 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<InnovationLab, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const lab = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(InnovationLab, args, children);
+const lab = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(InnovationLab, args, children);
 
-export default { title: 'Widgets/Innovation lab', component: InnovationLab.tag, render: (args) => lab(args) } satisfies Meta<Args>;
+export default {
+  title: 'Widgets/Innovation lab',
+  component: InnovationLab.tag,
+  render: (args) => lab(args),
+} satisfies Meta<Args>;
 
 /** The built-in content. What stands inside the element is shown until the script comes, and stays if it never does. */
 export const Default: Story = {};
@@ -23,7 +28,9 @@ const own: Content = {
   language: 'nl',
   lab: {
     heading: 'Onze werkplaats',
-    paragraphs: ['Studenten, ouders en medewerkers bedenken hier samen hoe een bezoekzaal er voor een kind uit moet zien.'],
+    paragraphs: [
+      'Studenten, ouders en medewerkers bedenken hier samen hoe een bezoekzaal er voor een kind uit moet zien.',
+    ],
     links: [{ text: 'Lees over de werkplaats', href: 'https://partner.example/werkplaats' }],
     award: { name: 'Prijs voor de beste bezoekzaal', year: 2025 },
   },
@@ -42,7 +49,13 @@ export const LongText: Story = { name: 'Long text', render: (args) => lab(args, 
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without an award there is no seal, and without links no list. */
-export const Empty: Story = { render: (args) => lab(args, contentChild({ language: 'nl', lab: { heading: own.lab!.heading, paragraphs: own.lab!.paragraphs, links: [] } })) };
+export const Empty: Story = {
+  render: (args) =>
+    lab(
+      args,
+      contentChild({ language: 'nl', lab: { heading: own.lab!.heading, paragraphs: own.lab!.paragraphs, links: [] } }),
+    ),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };

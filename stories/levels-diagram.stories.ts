@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
 import '../src/widgets/levels-diagram/define.ts';
-import { floor } from '../src/widgets/levels-diagram/levels-diagram.floor.ts';
+import { fallback } from '../src/widgets/levels-diagram/levels-diagram.fallback.ts';
 import { LevelsDiagram } from '../src/widgets/levels-diagram/levels-diagram.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,9 +12,14 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<LevelsDiagram, 'level' | 'expanded' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const levels = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(LevelsDiagram, args, children);
+const levels = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(LevelsDiagram, args, children);
 
-export default { title: 'Widgets/Levels diagram', component: LevelsDiagram.tag, render: (args) => levels(args) } satisfies Meta<Args>;
+export default {
+  title: 'Widgets/Levels diagram',
+  component: LevelsDiagram.tag,
+  render: (args) => levels(args),
+} satisfies Meta<Args>;
 
 /** The built-in content, all levels closed. What stands inside the element is shown until the script comes, and stays if it never does. */
 export const Default: Story = {};
@@ -27,7 +32,13 @@ const own: Content = {
       { key: 'know', label: 'Weten', aim: 'Weten welke ouders er zijn.', examples: ['vragen bij binnenkomst'] },
       { key: 'meet', label: 'Zien', aim: 'Elkaar kunnen zien.', examples: ['een kamer voor gezinnen', 'beeldbellen'] },
       { key: 'learn', label: 'Leren', aim: 'Samen leren.', examples: [], mark: 'Een cursus van acht weken.' },
-      { key: 'home', label: 'Thuis', aim: 'De terugkeer voorbereiden.', examples: [], reach: 'Wie binnen een half jaar thuiskomt.' },
+      {
+        key: 'home',
+        label: 'Thuis',
+        aim: 'De terugkeer voorbereiden.',
+        examples: [],
+        reach: 'Wie binnen een half jaar thuiskomt.',
+      },
     ],
   },
 };
@@ -39,13 +50,25 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => levels
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(levels) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => levels(args, lengthenedChild(args.lang, 'levels')) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => levels(args, lengthenedChild(args.lang, 'levels')),
+};
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** A pyramid needs two levels, and refuses fewer: this is the least that it shows. */
-export const Empty: Story = { render: (args) => levels(args, contentChild({ language: 'nl', levels: { items: own.levels!.items.slice(0, 2).map((level) => ({ ...level, examples: [] })) } })) };
+export const Empty: Story = {
+  render: (args) =>
+    levels(
+      args,
+      contentChild({
+        language: 'nl',
+        levels: { items: own.levels!.items.slice(0, 2).map((level) => ({ ...level, examples: [] })) },
+      }),
+    ),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };

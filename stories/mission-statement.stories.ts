@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
 import '../src/widgets/mission-statement/define.ts';
-import { floor } from '../src/widgets/mission-statement/mission-statement.floor.ts';
+import { fallback } from '../src/widgets/mission-statement/mission-statement.fallback.ts';
 import { MissionStatement } from '../src/widgets/mission-statement/mission-statement.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,9 +12,14 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<MissionStatement, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const mission = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(MissionStatement, args, children);
+const mission = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(MissionStatement, args, children);
 
-export default { title: 'Widgets/Mission statement', component: MissionStatement.tag, render: (args) => mission(args) } satisfies Meta<Args>;
+export default {
+  title: 'Widgets/Mission statement',
+  component: MissionStatement.tag,
+  render: (args) => mission(args),
+} satisfies Meta<Args>;
 
 /** The built-in content. What stands inside the element is shown until the script comes, and stays if it never does. */
 export const Default: Story = {};
@@ -26,7 +31,10 @@ const own: Content = {
     paragraphs: ['Ieder kind heeft recht op contact met zijn ouders.', 'Wilt u weten wat wij in uw gemeente doen?'],
     contact: { text: 'Bel of schrijf ons.', href: 'https://partner.example/contact' },
     collaboratorsTitle: 'Samen met:',
-    collaborators: [{ key: 'library', name: 'De bibliotheek' }, { key: 'school', name: 'Basisschool De Brug', href: 'https://school.example' }],
+    collaborators: [
+      { key: 'library', name: 'De bibliotheek' },
+      { key: 'school', name: 'Basisschool De Brug', href: 'https://school.example' },
+    ],
   },
 };
 
@@ -37,13 +45,19 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => missio
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(mission) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => mission(args, lengthenedChild(args.lang, 'mission')) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => mission(args, lengthenedChild(args.lang, 'mission')),
+};
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without collaborators their title is not there either; the link stays. */
-export const Empty: Story = { render: (args) => mission(args, contentChild({ language: 'nl', mission: { ...own.mission!, paragraphs: [], collaborators: [] } })) };
+export const Empty: Story = {
+  render: (args) =>
+    mission(args, contentChild({ language: 'nl', mission: { ...own.mission!, paragraphs: [], collaborators: [] } })),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };

@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../src/content/content.ts';
 import '../src/widgets/partner-carousel/define.ts';
-import { floor } from '../src/widgets/partner-carousel/partner-carousel.floor.ts';
+import { fallback } from '../src/widgets/partner-carousel/partner-carousel.fallback.ts';
 import { PartnerCarousel } from '../src/widgets/partner-carousel/partner-carousel.ts';
-import { contentChild, floorIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,9 +12,14 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<PartnerCarousel, 'layout' | 'index' | 'autoplay' | 'linkTarget' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const partners = (args: Args, children: unknown = floorIn(args.lang, floor)): TemplateResult => widgetTemplate(PartnerCarousel, args, children);
+const partners = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+  widgetTemplate(PartnerCarousel, args, children);
 
-export default { title: 'Widgets/Partner carousel', component: PartnerCarousel.tag, render: (args) => partners(args) } satisfies Meta<Args>;
+export default {
+  title: 'Widgets/Partner carousel',
+  component: PartnerCarousel.tag,
+  render: (args) => partners(args),
+} satisfies Meta<Args>;
 
 /** The built-in partners, in a row that scrolls. What stands inside the element is shown until the script comes, and stays if it never does. */
 export const Default: Story = {};
@@ -39,13 +44,19 @@ export const OwnContent: Story = { name: 'Own content', render: (args) => partne
 export const EveryLanguage: Story = { name: 'Every language', render: inEveryLanguage(partners) };
 
 /** Texts of twice the length, as another language may need them. */
-export const LongText: Story = { name: 'Long text', render: (args) => partners(args, lengthenedChild(args.lang, 'partners')) };
+export const LongText: Story = {
+  name: 'Long text',
+  render: (args) => partners(args, lengthenedChild(args.lang, 'partners')),
+};
 
 /** While a feed is on its way, what stands inside the element stays in sight. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without partners there is a heading, and nothing to move. */
-export const Empty: Story = { render: (args) => partners(args, contentChild({ language: 'nl', partners: { heading: 'Met wie wij werken', items: [] } })) };
+export const Empty: Story = {
+  render: (args) =>
+    partners(args, contentChild({ language: 'nl', partners: { heading: 'Met wie wij werken', items: [] } })),
+};
 
 /** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };

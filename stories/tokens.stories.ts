@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { Package } from 'custom-elements-manifest/schema.d.ts';
 import { html, type TemplateResult } from 'lit';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { elementsOf } from '../publish/elements.ts';
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
-import { type Colours as ColoursOfTheme, contrast, pairs, tokenOf } from '../site/contrast.ts';
+import { type Colours as ColoursOfTheme, contrast, pairs, tokenOf } from '../publish/contrast.ts';
 
 const prefix = '--gezin-color-';
 
@@ -22,13 +23,18 @@ interface Token {
   description?: string;
 }
 
-function coloursIn({ modules }: Package): Token[] {
-  const elements = modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]).filter(({ tagName }) => tagName);
-  const colours = elements.flatMap(({ cssProperties = [] }) => cssProperties).filter(({ name }) => name.startsWith(prefix));
+function coloursIn(manifest: Package): Token[] {
+  const colours = elementsOf(manifest)
+    .flatMap(({ cssProperties = [] }) => cssProperties)
+    .filter(({ name }) => name.startsWith(prefix));
   const uses = ({ name }: { name: string }) => colours.filter((each) => each.name === name).length;
   return [...new Map(colours.map((each) => [each.name, each])).values()]
     .toSorted((one, other) => uses(other) - uses(one))
-    .map(({ name, default: standard = '', description }) => ({ name: name.slice(prefix.length), standard, description }));
+    .map(({ name, default: standard = '', description }) => ({
+      name: name.slice(prefix.length),
+      standard,
+      description,
+    }));
 }
 
 /** The colours that a widget of a theme really has here: the ones that its tokens give it, or its own. */
@@ -50,21 +56,32 @@ function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
 }
 
 const inHex = (colour: string) =>
-  `#${colour.match(/[\d.]+/g)!.slice(0, 3).map((part) => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
+  `#${colour
+    .match(/[\d.]+/g)!
+    .slice(0, 3)
+    .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
+    .join('')}`;
 
-const swatch = (colour = '') => html`<td>
-  <span class="swatch" style="background: ${colour}"></span> <code>${colour}</code>
-</td>`;
+const swatch = (colour = '') =>
+  html`<td><span class="swatch" style="background: ${colour}"></span> <code>${colour}</code></td>`;
 
 function ratioCell(colours: ColoursOfTheme, front: string, back: string, least: number): TemplateResult {
   const [one, other] = [colours[front]!, colours[back]!];
   const ratio = contrast(one, other);
-  const sample = least < 4.5 ? html`<span class="swatch" style="background: ${one}; outline: 6px solid ${other}"></span>` : html`<span class="sample" style="color: ${one}; background: ${other}">Aa</span>`;
+  const sample =
+    least < 4.5
+      ? html`<span class="swatch" style="background: ${one}; outline: 6px solid ${other}"></span>`
+      : html`<span class="sample" style="color: ${one}; background: ${other}">Aa</span>`;
   return html`<td>${sample} ${ratio.toFixed(2)}${ratio < least ? ' too low' : ''}</td>`;
 }
 
 /** What the tokens and their contrasts come to on this page, read from a widget as it is shown. */
-export default { title: 'Themes/Tokens', component: ContactForm.tag, tags: ['!autodocs'], parameters: { controls: { disable: true } } } satisfies Meta;
+export default {
+  title: 'Themes/Tokens',
+  component: ContactForm.tag,
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+} satisfies Meta;
 
 /** The colours of the two themes. */
 export const Colours: StoryObj = {
@@ -72,10 +89,20 @@ export const Colours: StoryObj = {
     const [light, dark] = themes.map(coloursOf) as [ColoursOfTheme, ColoursOfTheme];
     return html`<table class="tokens">
       <thead>
-        <tr><th scope="col">token</th><th scope="col">light</th><th scope="col">dark</th></tr>
+        <tr>
+          <th scope="col">token</th>
+          <th scope="col">light</th>
+          <th scope="col">dark</th>
+        </tr>
       </thead>
       <tbody>
-        ${tokens.map(({ name }) => html`<tr><th scope="row"><code>${prefix}${name}</code></th>${swatch(light[name])}${swatch(dark[name])}</tr>`)}
+        ${tokens.map(
+          ({ name }) =>
+            html`<tr>
+              <th scope="row"><code>${prefix}${name}</code></th>
+              ${swatch(light[name])}${swatch(dark[name])}
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   },
@@ -87,20 +114,34 @@ export const Contrast: StoryObj = {
     const [light, dark] = themes.map(coloursOf) as [ColoursOfTheme, ColoursOfTheme];
     return html`<table class="tokens">
       <thead>
-        <tr><th scope="col">what</th><th scope="col">colours</th><th scope="col">at least</th><th scope="col">light</th><th scope="col">dark</th></tr>
+        <tr>
+          <th scope="col">what</th>
+          <th scope="col">colours</th>
+          <th scope="col">at least</th>
+          <th scope="col">light</th>
+          <th scope="col">dark</th>
+        </tr>
       </thead>
       <tbody>
-        ${pairs.map(({ what, front, back, least }) => html`<tr>
-          <th scope="row">${what.en}</th>
-          <td><code>${tokenOf(front)}</code> on <code>${tokenOf(back)}</code></td>
-          <td>${least}</td>
-          ${ratioCell(light, front, back, least)}${ratioCell(dark, front, back, least)}
-        </tr>`)}
-        ${tokens.filter(({ name }) => decorations.includes(name)).map(({ name, description }) => html`<tr>
-          <th scope="row">${description}</th>
-          <td><code>${name}</code></td>
-          <td colspan="3">only decorates: no contrast is asked of it</td>
-        </tr>`)}
+        ${pairs.map(
+          ({ what, front, back, least }) =>
+            html`<tr>
+              <th scope="row">${what.en}</th>
+              <td><code>${tokenOf(front)}</code> on <code>${tokenOf(back)}</code></td>
+              <td>${least}</td>
+              ${ratioCell(light, front, back, least)}${ratioCell(dark, front, back, least)}
+            </tr>`,
+        )}
+        ${tokens
+          .filter(({ name }) => decorations.includes(name))
+          .map(
+            ({ name, description }) =>
+              html`<tr>
+                <th scope="row">${description}</th>
+                <td><code>${name}</code></td>
+                <td colspan="3">only decorates: no contrast is asked of it</td>
+              </tr>`,
+          )}
       </tbody>
     </table>`;
   },

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { EmulatedMedia } from './support/emulate-media.ts';
+import type { EmulatedMedia } from '../tools/emulate-media.ts';
 import { emulate, resize } from './support/wtr/commands.ts';
 
 const isChromium = /chrom/i.test(navigator.userAgent);

@@ -29,7 +29,9 @@ let number = 0;
 function feed(answer: { body?: unknown; status?: number; delay?: number; never?: boolean } = {}): string {
   const { body = saying('by src'), ...rest } = answer;
   const query = Object.entries({ body: typeof body === 'string' ? body : JSON.stringify(body), ...rest });
-  const address = query.map(([name, value]) => `${name}=${encodeURIComponent(String(value)).replaceAll('%7Blang%7D', '{lang}')}`).join('&');
+  const address = query
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value)).replaceAll('%7Blang%7D', '{lang}')}`)
+    .join('&');
   return `feed/${++number}?${address}`;
 }
 
@@ -42,8 +44,10 @@ const goalsList = (attributes = '', children = '') =>
   fixture<GoalsList>(`<gezin-goals-list ${attributes}>${children}</gezin-goals-list>`);
 const floor = '<p>floor</p>';
 
-const goalsOf = (element: Element) => [...element.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent);
-const isOnFloor = (element: Element) => Boolean(element.shadowRoot!.querySelector('slot')) && goalsOf(element).length === 0;
+const goalsOf = (element: Element) =>
+  [...element.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent);
+const isOnFloor = (element: Element) =>
+  Boolean(element.shadowRoot!.querySelector('slot')) && goalsOf(element).length === 0;
 const shows = (element: Element, text: string) => waitUntil(() => goalsOf(element)[0] === text, `shows ${text}`);
 const link = (element: Element, part: string) => element.shadowRoot!.querySelector(`[part=${part}]`)!;
 const builtIn = nl.goals.items[0]!.text;
@@ -98,7 +102,10 @@ describe('content comes by the first route that has it', () => {
   }
 
   it('and nothing is added to it from another', async () => {
-    const element = await goalsList('', inline(JSON.stringify(saying('by inline', { intro: 'intro', listTitle: 'title' }))));
+    const element = await goalsList(
+      '',
+      inline(JSON.stringify(saying('by inline', { intro: 'intro', listTitle: 'title' }))),
+    );
     element.content = saying('by property');
     await shows(element, 'by property');
     expect(element.shadowRoot!.querySelector('[part=intro], [part=title]')).to.equal(null);
@@ -126,7 +133,10 @@ describe('content comes by the first route that has it', () => {
 
   it('inline only from a direct child of the right type', async () => {
     const script = JSON.stringify(saying('by inline'));
-    const element = await goalsList('', `<p>${inline(script)}</p><script type="application/ld+json">${script}</script>`);
+    const element = await goalsList(
+      '',
+      `<p>${inline(script)}</p><script type="application/ld+json">${script}</script>`,
+    );
     await shows(element, builtIn);
   });
 
@@ -160,17 +170,24 @@ describe('content comes by the first route that has it', () => {
   });
 
   it('built in, for each widget whose slice a document leaves out', async () => {
-    const page = await fixture(html`<div>
-      <gezin-goals-list .content=${saying('own')}></gezin-goals-list>
-      <gezin-mission-statement .content=${saying('own')}></gezin-mission-statement>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <gezin-goals-list .content=${saying('own')}></gezin-goals-list>
+        <gezin-mission-statement .content=${saying('own')}></gezin-mission-statement>
+      </div>`,
+    );
     await shows(page.firstElementChild!, 'own');
     expect(page.querySelector('gezin-mission-statement')!.shadowRoot!.textContent).to.contain(nl.mission.heading);
   });
 
   it('with members that nobody knows, which are ignored', async () => {
     const element = await goalsList();
-    element.content = { ...saying('own'), confirmed: false, colour: 'red', goals: { ...saying('own').goals!, confirmed: 1 } } as Content;
+    element.content = {
+      ...saying('own'),
+      confirmed: false,
+      colour: 'red',
+      goals: { ...saying('own').goals!, confirmed: 1 },
+    } as Content;
     await shows(element, 'own');
   });
 });
@@ -229,7 +246,9 @@ describe('content that is wrong', () => {
       expect(error.message).to.match(message);
       expect(element.shadowRoot!.textContent).to.equal(before);
       await nextFrame();
-      expect(warnings().filter((text) => text.includes(path) && text.includes('gezin-fact-counters')).length).to.be.at.most(1);
+      expect(
+        warnings().filter((text) => text.includes(path) && text.includes('gezin-fact-counters')).length,
+      ).to.be.at.most(1);
     });
   }
 
@@ -237,7 +256,8 @@ describe('content that is wrong', () => {
     const page = await fixture(html`<div></div>`);
     const element = page.attachShadow({ mode: 'open' }).appendChild(document.createElement('gezin-goals-list'));
     const told = new Promise<unknown[]>((done) => {
-      const tell = (error: Event) => done([error.composedPath()[0] === element, error.bubbles, error.composed, error.cancelable]);
+      const tell = (error: Event) =>
+        done([error.composedPath()[0] === element, error.bubbles, error.composed, error.cancelable]);
       document.addEventListener('gezin-content-error', tell, { once: true });
     });
     element.content = { language: 'nl', goals: {} } as Content;
@@ -248,7 +268,16 @@ describe('content that is wrong', () => {
     const page = await fixture(html`<div></div>`);
     let events = 0;
     page.addEventListener('gezin-content-error', () => events++);
-    const wrongGoals = JSON.stringify({ language: 'nl', goals: { heading: 'h', items: [{ key: 'a', text: 'b' }, { key: 'a', text: 7 }] } });
+    const wrongGoals = JSON.stringify({
+      language: 'nl',
+      goals: {
+        heading: 'h',
+        items: [
+          { key: 'a', text: 'b' },
+          { key: 'a', text: 7 },
+        ],
+      },
+    });
     page.innerHTML = `<gezin-goals-list>${inline(wrongGoals)}</gezin-goals-list>`.repeat(2);
     await waitUntil(() => events === 2);
     const told = warnings().filter((text) => text.includes('goals.items[1].text'));
@@ -285,18 +314,35 @@ describe('content that is wrong', () => {
 describe('content in another language than the widget\u2019s', () => {
   const german: Content = {
     language: 'de',
-    goals: { heading: 'Ziele', intro: 'Worum es geht.', listTitle: 'Die Ziele:', items: [{ key: 'a', text: 'Ein Ziel.' }] },
+    goals: {
+      heading: 'Ziele',
+      intro: 'Worum es geht.',
+      listTitle: 'Die Ziele:',
+      items: [{ key: 'a', text: 'Ein Ziel.' }],
+    },
     facts: {
       heading: 'Zahlen',
       intro: 'Einige Zahlen.',
-      items: [{ key: 'a', unit: 'count', value: 25000, text: 'Kinder.', estimate: true, source: { title: 'Bericht', year: 2010 } }],
+      items: [
+        {
+          key: 'a',
+          unit: 'count',
+          value: 25000,
+          text: 'Kinder.',
+          estimate: true,
+          source: { title: 'Bericht', year: 2010 },
+        },
+      ],
     },
     mission: {
       heading: 'Auftrag',
       paragraphs: ['Wir helfen.'],
       contact: { text: 'Schreiben Sie uns', href: '/' },
       collaboratorsTitle: 'Gemeinsam:',
-      collaborators: [{ key: 'a', name: 'Partner', href: '/' }, { key: 'b', name: 'Partenaire', lang: 'fr' }],
+      collaborators: [
+        { key: 'a', name: 'Partner', href: '/' },
+        { key: 'b', name: 'Partenaire', lang: 'fr' },
+      ],
     },
   };
   const ours = /^(25\.000|Naar schatting|Bron)$/;
@@ -311,16 +357,20 @@ describe('content in another language than the widget\u2019s', () => {
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode as Text;
         const text = data.trim();
-        if (/\p{L}|000/u.test(text) && !parentElement!.ariaHidden) langs.push(`${parentElement!.closest<HTMLElement>('[lang]')!.lang} ${text}`);
+        if (/\p{L}|000/u.test(text) && !parentElement!.ariaHidden)
+          langs.push(`${parentElement!.closest<HTMLElement>('[lang]')!.lang} ${text}`);
       }
-      const expected = langs.map((each) => each.slice(each.indexOf(' ') + 1)).map((text) =>
-        `${ours.test(text) ? 'nl' : text === 'Partenaire' ? 'fr' : 'de'} ${text}`);
+      const expected = langs
+        .map((each) => each.slice(each.indexOf(' ') + 1))
+        .map((text) => `${ours.test(text) ? 'nl' : text === 'Partenaire' ? 'fr' : 'de'} ${text}`);
       expect(langs).to.deep.equal(expected);
     });
   }
 
   it('runs in its own direction, in lists too', async () => {
-    const page = await fixture<HTMLElement>(`<div style="inline-size: 600px"><gezin-goals-list lang="nl"></gezin-goals-list></div>`);
+    const page = await fixture<HTMLElement>(
+      `<div style="inline-size: 600px"><gezin-goals-list lang="nl"></gezin-goals-list></div>`,
+    );
     const element = page.querySelector('gezin-goals-list')!;
     element.content = { language: 'ar', goals: { heading: 'ع', intro: 'مقدمة.', items: [{ key: 'a', text: 'هدف.' }] } };
     await shows(element, 'هدف.');
@@ -367,6 +417,11 @@ describe('a feed', () => {
     await shows(element, 'in nl');
   });
 
+  it('may have {lang} in its address more than once', async () => {
+    const url = feed({ body: { ...saying('in {lang}, really {lang}'), language: 'en' } });
+    await shows(await goalsList(`lang="en" src="${url}"`), 'in en, really en');
+  });
+
   it('is followed when its address changes', async () => {
     const element = await goalsList(`src="${feed({ body: saying('first') })}"`);
     await shows(element, 'first');
@@ -389,9 +444,9 @@ describe('a feed', () => {
   it('that is late leaves the floor till then (F27)', async () => {
     const element = await goalsList(`src="${feed({ delay: 200 })}"`, floor);
     expect(isOnFloor(element)).to.equal(true);
-    expect(element.firstElementChild!.checkVisibility()).to.equal(true);
+    expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(true);
     await shows(element, 'by src');
-    expect(element.firstElementChild!.checkVisibility()).to.equal(false);
+    expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(false);
   });
 
   for (const answer of [{ delay: 200 }, { status: 500, delay: 100 }]) {
@@ -488,7 +543,9 @@ describe('a feed', () => {
 
   it('has addresses that stand against its own; elsewhere they stand against the page', async () => {
     const base = Object.assign(document.createElement('base'), { href: '/elsewhere/' });
-    const element = await fixture<MissionStatement>(`<gezin-mission-statement src="/${feed({ body: withMission('about.html') })}"></gezin-mission-statement>`);
+    const element = await fixture<MissionStatement>(
+      `<gezin-mission-statement src="/${feed({ body: withMission('about.html') })}"></gezin-mission-statement>`,
+    );
     await waitUntil(() => element.shadowRoot!.querySelector('a'));
     const href = () => (link(element, 'contact') as HTMLAnchorElement).href;
     expect(href()).to.equal(`${location.origin}/feed/about.html`);
@@ -502,7 +559,9 @@ describe('a feed', () => {
 
 describe('hostile content', () => {
   const mission = async (content: Content) => {
-    const element = await fixture<MissionStatement>(html`<gezin-mission-statement .content=${content}></gezin-mission-statement>`);
+    const element = await fixture<MissionStatement>(
+      html`<gezin-mission-statement .content=${content}></gezin-mission-statement>`,
+    );
     await waitUntil(() => element.shadowRoot!.querySelector('[part=contact]'));
     return element;
   };
@@ -558,16 +617,21 @@ describe('hostile content', () => {
   }
 
   it('shows markup as text, in whatever text it stands (H10)', async () => {
-    const markup = '<img src=x onerror="window.wasHacked = true"><script>window.wasHacked = true</script><style>*{display:none}</style>';
-    const hack = <T>(value: T): T => JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
-      typeof inner === 'string' && !['language', 'key', 'unit', 'href', 'lang'].includes(key) ? markup : inner) as T;
+    const markup =
+      '<img src=x onerror="window.wasHacked = true"><script>window.wasHacked = true</script><style>*{display:none}</style>';
+    const hack = <T>(value: T): T =>
+      JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
+        typeof inner === 'string' && !['language', 'key', 'unit', 'href', 'lang'].includes(key) ? markup : inner,
+      ) as T;
     const content = hack(nl) as unknown as Content;
-    const page = await fixture(html`<div>
-      <gezin-mission-statement .content=${content}></gezin-mission-statement>
-      <gezin-fact-counters .content=${content}></gezin-fact-counters>
-      <gezin-goals-list .content=${content} heading=${markup}></gezin-goals-list>
-      <gezin-fact-counter value="1" label=${markup}></gezin-fact-counter>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <gezin-mission-statement .content=${content}></gezin-mission-statement>
+        <gezin-fact-counters .content=${content}></gezin-fact-counters>
+        <gezin-goals-list .content=${content} heading=${markup}></gezin-goals-list>
+        <gezin-fact-counter value="1" label=${markup}></gezin-fact-counter>
+      </div>`,
+    );
     await waitUntil(() => page.querySelector('gezin-goals-list')!.shadowRoot!.querySelector('li'));
     for (const { shadowRoot } of page.children) {
       expect(shadowRoot!.querySelectorAll('img, script, style')).to.have.length(0);
@@ -577,7 +641,8 @@ describe('hostile content', () => {
   });
 
   it('changes no prototype (H01, H02)', async () => {
-    const text = '{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}},"language":"nl","goals":{"__proto__":{"heading":"inherited"},"items":[]}}';
+    const text =
+      '{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}},"language":"nl","goals":{"__proto__":{"heading":"inherited"},"items":[]}}';
     const page = await fixture(html`<div></div>`);
     setTimeout(() => (page.innerHTML = `<gezin-goals-list>${inline(text)}</gezin-goals-list>`));
     expect((await errorOf(page)).path).to.equal('goals.heading');
@@ -586,7 +651,9 @@ describe('hostile content', () => {
 
   it('is read without what an object inherits (H03)', async () => {
     const element = await goalsList();
-    setTimeout(() => (element.content = { language: 'nl', goals: Object.create({ heading: 'inherited', items: [] }) as Goals }));
+    setTimeout(
+      () => (element.content = { language: 'nl', goals: Object.create({ heading: 'inherited', items: [] }) as Goals }),
+    );
     expect((await errorOf(element)).path).to.equal('goals.heading');
   });
 
@@ -629,7 +696,11 @@ describe('hostile content', () => {
 
   it('shows items of one key in their order, before and after they change (H18)', async () => {
     const element = await goalsList();
-    for (const texts of [['a', 'b', 'c'], ['c', 'a'], ['b', 'b', 'a', 'c']]) {
+    for (const texts of [
+      ['a', 'b', 'c'],
+      ['c', 'a'],
+      ['b', 'b', 'a', 'c'],
+    ]) {
       element.content = saying('same keys', { items: texts.map((text) => ({ key: 'same', text })) });
       await element.updateComplete;
       expect(goalsOf(element)).to.deep.equal(texts);

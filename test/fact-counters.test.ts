@@ -5,22 +5,31 @@ import { loadLanguage } from '../src/language/language.ts';
 import type { FactCounters } from '../src/widgets.ts';
 import { boxes, drawn, paintedNumbers, statements, stopClock } from './support/counting.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
-import { testLanguages } from './support/pseudo-languages.ts';
+import { testLanguages } from './support/test-languages.ts';
 import { emulate, treeOutline, treeText } from './support/wtr/commands.ts';
 import { waitUntil } from './support/wait-until.ts';
 
 const final = ['25.000', '93,5%', '50% tot 60%', '800.000'];
 const zero = ['0', '0,0%', '0% tot 0%', '0'];
 
-const factCounters = (attributes = 'lang="nl"') => fixture<FactCounters>(`<gezin-fact-counters ${attributes}></gezin-fact-counters>`);
+const factCounters = (attributes = 'lang="nl"') =>
+  fixture<FactCounters>(`<gezin-fact-counters ${attributes}></gezin-fact-counters>`);
 
 const factsOf = (items: Partial<Fact>[]): Content => ({
   language: 'nl',
-  facts: { heading: 'Feiten', items: items.map((fact) => ({ key: 'a', unit: 'count', text: 'een feit.', ...fact }) as Fact) },
+  facts: {
+    heading: 'Feiten',
+    items: items.map((fact) => ({ key: 'a', unit: 'count', text: 'een feit.', ...fact }) as Fact),
+  },
 });
 
 async function showing(content: Content, { width = 640, lang = 'nl' } = {}): Promise<FactCounters> {
-  const page = await fixture(html`<div><gezin-fact-counters lang=${lang} .content=${content}></gezin-fact-counters><p>after</p></div>`);
+  const page = await fixture(
+    html`<div>
+      <gezin-fact-counters lang=${lang} .content=${content}></gezin-fact-counters>
+      <p>after</p>
+    </div>`,
+  );
   (page as HTMLElement).style.inlineSize = `${width}px`;
   return page.querySelector('gezin-fact-counters')!;
 }
@@ -45,31 +54,34 @@ describe('gezin-fact-counters', () => {
   itInChromium('is read as a list of four (only Chromium shows its tree)', async () => {
     await factCounters();
     expect(await treeOutline()).to.deep.equal([
-      'group "Kinderen met een ouder in detentie"',
-      '  heading "Kinderen met een ouder in detentie" level=2',
-      '    text "Kinderen met een ouder in detentie"',
-      '  paragraph',
-      '    text "Een aantal feiten op een rijtje."',
-      '  list',
-      '    listitem level=1',
-      '      text "25.000"',
-      '      text "kinderen met een ouder in detentie in Nederland."',
-      '      paragraph',
-      '        text "Naar schatting"',
-      '    listitem level=1',
-      '      text "93,5%"',
-      '      text "van de gedetineerden is een man."',
-      '    listitem level=1',
-      '      text "50% tot 60%"',
-      '      text "van alle mannen in detentie is een vader."',
-      '    listitem level=1',
-      '      text "800.000"',
-      '      text "kinderen met een ouder in detentie in de Europese Unie."',
-      '      paragraph',
-      '        text "Naar schatting"',
-      '      group',
-      '        DisclosureTriangle "Bron" expanded=false',
-      '          text "Bron"',
+      'heading "Kinderen met een ouder in detentie" level=2',
+      '  text "Kinderen met een ouder in detentie"',
+      'paragraph',
+      '  text "Een aantal feiten op een rijtje."',
+      'list',
+      '  listitem level=1',
+      '    text "25.000"',
+      '    text " "',
+      '    text "kinderen met een ouder in detentie in Nederland."',
+      '    paragraph',
+      '      text "Naar schatting"',
+      '  listitem level=1',
+      '    text "93,5%"',
+      '    text " "',
+      '    text "van de gedetineerden is een man."',
+      '  listitem level=1',
+      '    text "50% tot 60%"',
+      '    text " "',
+      '    text "van alle mannen in detentie is een vader."',
+      '  listitem level=1',
+      '    text "800.000"',
+      '    text " "',
+      '    text "kinderen met een ouder in detentie in de Europese Unie."',
+      '    paragraph',
+      '      text "Naar schatting"',
+      '    group',
+      '      DisclosureTriangle "Bron" expanded=false',
+      '        text "Bron"',
     ]);
   });
 
@@ -82,20 +94,36 @@ describe('gezin-fact-counters', () => {
     expect(shadowRoot!.activeElement).to.equal(source.querySelector('summary'));
     await sendKeys({ press: 'Enter' });
     expect(source.open).to.equal(true);
-    expect(source.querySelector('p')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Children of Prisoners Europe / Eurochips, 2010');
+    expect(source.querySelector('p')!.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Children of Prisoners Europe / Eurochips, 2010',
+    );
   });
 
   it('links to where a fact comes from when it is on the web', async () => {
-    const sources = [{ title: 'Met', url: 'https://bron.example/a' }, { title: 'Zonder' }, { title: 'Kwaad', url: 'javascript:alert(1)' }];
+    const sources = [
+      { title: 'Met', url: 'https://bron.example/a' },
+      { title: 'Zonder' },
+      { title: 'Kwaad', url: 'javascript:alert(1)' },
+    ];
     const { shadowRoot } = await showing(factsOf(sources.map((source) => ({ value: 1, source }))));
-    expect([...shadowRoot!.querySelectorAll('details a')].map((link) => [link.textContent, (link as HTMLAnchorElement).href]))
-      .to.deep.equal([['Met', 'https://bron.example/a']]);
-    expect([...shadowRoot!.querySelectorAll('details p')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Met', 'Zonder', 'Kwaad']);
+    expect(
+      [...shadowRoot!.querySelectorAll('details a')].map((link) => [
+        link.textContent,
+        (link as HTMLAnchorElement).href,
+      ]),
+    ).to.deep.equal([['Met', 'https://bron.example/a']]);
+    expect([...shadowRoot!.querySelectorAll('details p')].map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Met',
+      'Zonder',
+      'Kwaad',
+    ]);
   });
 
   it('says which numbers are estimates', async () => {
     const { shadowRoot } = await factCounters('lang="en"');
-    const estimates = [...shadowRoot!.querySelectorAll('li')].map((fact) => fact.querySelector('[part=estimate]')?.textContent);
+    const estimates = [...shadowRoot!.querySelectorAll('li')].map(
+      (fact) => fact.querySelector('[part=estimate]')?.textContent,
+    );
     expect(estimates).to.deep.equal(['Estimate', undefined, undefined, 'Estimate']);
   });
 
@@ -124,10 +152,16 @@ describe('the bar of a percentage', () => {
   ];
 
   for (const [name, fact, start, end] of shares) {
-    for (const dir of ['ltr', 'rtl']) {
+    for (const [lang, dir] of [
+      ['nl', 'ltr'],
+      ['ar-XB', 'rtl'],
+    ] as const) {
+      if (!testLanguages.includes(lang)) continue;
       it(`is filled from ${start * 100} to ${end * 100} for ${name}, written ${dir}`, async () => {
-        const element = await showing(factsOf([{ unit: 'percent', ...fact }]), { lang: dir === 'rtl' ? 'ar-XB' : 'nl' });
-        const [whole, part] = [...element.shadowRoot!.querySelectorAll('rect')].map((rect) => rect.getBoundingClientRect());
+        const element = await showing(factsOf([{ unit: 'percent', ...fact }]), { lang });
+        const [whole, part] = [...element.shadowRoot!.querySelectorAll('rect')].map((rect) =>
+          rect.getBoundingClientRect(),
+        );
         const column = element.shadowRoot!.querySelector('[part=fact]')!.getBoundingClientRect();
         const from = dir === 'rtl' ? whole!.right - part!.right : part!.left - whole!.left;
         expect(whole!.width).to.be.closeTo(column.width, 1);
@@ -139,17 +173,22 @@ describe('the bar of a percentage', () => {
 
   it('stands with percentages only, and is not read', async () => {
     const { shadowRoot } = await factCounters();
-    expect([...shadowRoot!.querySelectorAll('li')].map((fact) => fact.querySelectorAll('svg[aria-hidden=true]').length)).to.deep.equal([0, 1, 1, 0]);
+    expect(
+      [...shadowRoot!.querySelectorAll('li')].map((fact) => fact.querySelectorAll('svg[aria-hidden=true]').length),
+    ).to.deep.equal([0, 1, 1, 0]);
   });
 
-  itInChromium('is outlined, and filled in another colour, with forced colours (only Chromium emulates them) (A15)', async () => {
-    await emulate({ forcedColors: 'active' });
-    const { shadowRoot } = await factCounters();
-    const bar = shadowRoot!.querySelector('svg')!;
-    const [whole, part] = bar.querySelectorAll('rect');
-    expect(getComputedStyle(bar).borderTopStyle).to.equal('solid');
-    expect(getComputedStyle(whole!).fill).to.not.equal(getComputedStyle(part!).fill);
-  });
+  itInChromium(
+    'is outlined, and filled in another colour, with forced colours (only Chromium emulates them) (A15)',
+    async () => {
+      await emulate({ forcedColors: 'active' });
+      const { shadowRoot } = await factCounters();
+      const bar = shadowRoot!.querySelector('svg')!;
+      const [whole, part] = bar.querySelectorAll('rect');
+      expect(getComputedStyle(bar).borderTopStyle).to.equal('solid');
+      expect(getComputedStyle(whole!).fill).to.not.equal(getComputedStyle(part!).fill);
+    },
+  );
 });
 
 describe('the numbers count up', () => {
@@ -189,12 +228,19 @@ describe('the numbers count up', () => {
       await clock.at(part);
       expect(await treeText()).to.deep.equal(atFirst);
     }
-    expect(element.shadowRoot!.querySelectorAll('[aria-live], [role=status], [role=alert], [role=timer], output')).to.have.length(0);
+    expect(
+      element.shadowRoot!.querySelectorAll('[aria-live], [role=status], [role=alert], [role=timer], output'),
+    ).to.have.length(0);
   });
 
   it('when they come into sight, and only then', async () => {
     const clock = stopClock();
-    const page = await fixture(html`<div><p style="block-size: 300vh"></p><gezin-fact-counters lang="nl"></gezin-fact-counters></div>`);
+    const page = await fixture(
+      html`<div>
+        <p style="block-size: 300vh"></p>
+        <gezin-fact-counters lang="nl"></gezin-fact-counters>
+      </div>`,
+    );
     const element = page.querySelector('gezin-fact-counters')!;
     await clock.at(2);
     expect(paintedNumbers(element)).to.deep.equal(zero);
@@ -284,12 +330,14 @@ describe('the numbers count up', () => {
       requests = 0;
       await aTimeout(100);
       expect(requests).to.equal(0);
-      const painted = [...page.querySelectorAll('gezin-fact-counters')].filter((element) => paintedNumbers(element).join() === final.join());
+      const painted = [...page.querySelectorAll('gezin-fact-counters')].filter(
+        (element) => paintedNumbers(element).join() === final.join(),
+      );
       expect(painted).to.have.length(30);
     } finally {
       window.requestAnimationFrame = requestAnimationFrame;
     }
-  }).timeout(5000);
+  });
 });
 
 describe('a widget that goes while another one comes', () => {
@@ -327,9 +375,17 @@ describe('numbers that start out of sight count when they are shown (P21)', () =
   const widget = '<gezin-fact-counters lang="nl"></gezin-fact-counters>';
   const places: Place[] = [
     ['display: none', `<div style="display: none">${widget}</div>`, (page) => (page.style.display = 'block')],
-    ['a closed disclosure', `<details><summary>More</summary>${widget}</details>`, (page) => ((page as HTMLDetailsElement).open = true)],
+    [
+      'a closed disclosure',
+      `<details><summary>More</summary>${widget}</details>`,
+      (page) => ((page as HTMLDetailsElement).open = true),
+    ],
     ['a tab panel', `<div role="tabpanel" hidden>${widget}</div>`, (page) => (page.hidden = false)],
-    ['a box without height', `<div style="block-size: 0; overflow: hidden">${widget}</div>`, (page) => (page.style.blockSize = 'auto')],
+    [
+      'a box without height',
+      `<div style="block-size: 0; overflow: hidden">${widget}</div>`,
+      (page) => (page.style.blockSize = 'auto'),
+    ],
     [
       'content-visibility: auto, further down',
       `<div style="padding-block: 300vh"><div style="content-visibility: auto; contain-intrinsic-size: 500px">${widget}</div></div>`,
@@ -378,33 +434,45 @@ describe('nothing moves (A11)', () => {
     expect(paintedNumbers(element)).to.deep.equal(final);
   }
 
-  itInChromium('when less motion is asked for (only Chromium emulates it here; all engines with the example page)', async () => {
-    await emulate({ reducedMotion: 'reduce' });
-    await neverMoves();
-  });
+  itInChromium(
+    'when less motion is asked for (only Chromium emulates it here; all engines with the example page)',
+    async () => {
+      await emulate({ reducedMotion: 'reduce' });
+      await neverMoves();
+    },
+  );
 
   itInChromium('as soon as less motion is asked for (only Chromium emulates it)', () =>
-    stopsMoving(() => emulate({ reducedMotion: 'reduce' }), () => emulate({})));
+    stopsMoving(
+      () => emulate({ reducedMotion: 'reduce' }),
+      () => emulate({}),
+    ),
+  );
 
   itInChromium('in print (only Chromium emulates it)', async () => {
     await emulate({ media: 'print' });
     await neverMoves();
   });
 
-  itInChromium('in print, when the number is being counted or was not yet seen (only Chromium emulates it)', async () => {
-    const clock = stopClock();
-    const page = await fixture(html`<div>
-      <gezin-fact-counters lang="nl"></gezin-fact-counters>
-      <p style="block-size: 300vh"></p>
-      <gezin-fact-counters lang="nl"></gezin-fact-counters>
-    </div>`);
-    await clock.at(0);
-    await clock.at(0.1);
-    const widgets = [...page.querySelectorAll('gezin-fact-counters')];
-    expect(widgets.map(paintedNumbers)).to.not.deep.include(final);
-    await emulate({ media: 'print' });
-    expect(widgets.map(paintedNumbers)).to.deep.equal([final, final]);
-  });
+  itInChromium(
+    'in print, when the number is being counted or was not yet seen (only Chromium emulates it)',
+    async () => {
+      const clock = stopClock();
+      const page = await fixture(
+        html`<div>
+          <gezin-fact-counters lang="nl"></gezin-fact-counters>
+          <p style="block-size: 300vh"></p>
+          <gezin-fact-counters lang="nl"></gezin-fact-counters>
+        </div>`,
+      );
+      await clock.at(0);
+      await clock.at(0.1);
+      const widgets = [...page.querySelectorAll('gezin-fact-counters')];
+      expect(widgets.map(paintedNumbers)).to.not.deep.include(final);
+      await emulate({ media: 'print' });
+      expect(widgets.map(paintedNumbers)).to.deep.equal([final, final]);
+    },
+  );
 
   itInChromium('in print: and where a fact comes from is printed (only Chromium emulates it) (A30)', async () => {
     const { shadowRoot } = await factCounters();
@@ -414,7 +482,10 @@ describe('nothing moves (A11)', () => {
 
   it('when the page is hidden', async () => {
     const hide = (hidden: boolean) => Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-    await stopsMoving(() => hide(true), () => Reflect.deleteProperty(document, 'hidden'));
+    await stopsMoving(
+      () => hide(true),
+      () => Reflect.deleteProperty(document, 'hidden'),
+    );
   });
 
   it('without IntersectionObserver', async () => {
@@ -454,7 +525,9 @@ describe('nothing around the numbers moves while they count (A12)', () => {
     const element = await showing(factsOf(values));
     await drawn();
     observer.observe({ type: 'layout-shift', buffered: false });
-    await waitUntil(() => paintedNumbers(element)[0] === '0' && paintedNumbers(element)[5] === '25.000', 'counted', { timeout: 3000 });
+    await waitUntil(() => paintedNumbers(element)[0] === '0' && paintedNumbers(element)[5] === '25.000', 'counted', {
+      timeout: 3000,
+    });
     await aTimeout(100);
     observer.disconnect();
     expect(shifts).to.deep.equal([]);

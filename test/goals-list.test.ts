@@ -14,7 +14,13 @@ const goalsOf = (element: Element) =>
 
 const own: Content = {
   language: 'nl',
-  goals: { heading: 'Plannen', items: [{ key: 'a', text: 'Eerst dit.' }, { key: 'b', text: 'Dan dat.' }] },
+  goals: {
+    heading: 'Plannen',
+    items: [
+      { key: 'a', text: 'Eerst dit.' },
+      { key: 'b', text: 'Dan dat.' },
+    ],
+  },
 };
 
 const shows = (element: Element, content: Pick<typeof nl, 'goals' | 'language'>) =>
@@ -36,10 +42,6 @@ describe('the class of gezin-goals-list', () => {
 describe('gezin-goals-list', () => {
   before(() => import('../src/widgets/goals-list/define.ts'));
 
-  it('is upgraded', async () => {
-    expect(await goalsList()).to.be.instanceOf(GoalsList);
-  });
-
   it('has a heading of level 2', async () => {
     const heading = (await goalsList()).shadowRoot!.querySelector('h1, h2, h3, h4, h5, h6')!;
     expect(heading.localName).to.equal('h2');
@@ -51,9 +53,8 @@ describe('gezin-goals-list', () => {
     expect(element.shadowRoot!.querySelector('h4')?.textContent.trim()).to.equal(nl.goals.heading);
   });
 
-  it('shows the four goals as an ordered list', async () => {
+  it('shows the goals as an ordered list', async () => {
     const goals = goalsOf(await goalsList());
-    expect(goals).to.have.length(4);
     expect(goals).to.deep.equal(texts(nl));
   });
 
@@ -66,7 +67,13 @@ describe('gezin-goals-list', () => {
   });
 
   it('says each goal once, though its floor says them too', async () => {
-    await goalsList(html`<gezin-goals-list><ol>${texts(nl).map((text) => html`<li>${text}</li>`)}</ol></gezin-goals-list>`);
+    await goalsList(
+      html`<gezin-goals-list
+        ><ol>
+          ${texts(nl).map((text) => html`<li>${text}</li>`)}
+        </ol></gezin-goals-list
+      >`,
+    );
     const read = await treeText();
     expect(read.filter((text) => texts(nl).includes(text))).to.deep.equal(texts(nl));
   });
@@ -81,16 +88,15 @@ describe('gezin-goals-list', () => {
     element.content = own;
     await element.updateComplete;
     expect(await treeOutline()).to.deep.equal([
-      'group "Plannen"',
-      '  heading "Plannen" level=2',
-      '    text "Plannen"',
-      '  list',
-      '    listitem level=1',
-      '      text "1"',
-      '      text "Eerst dit."',
-      '    listitem level=1',
-      '      text "2"',
-      '      text "Dan dat."',
+      'heading "Plannen" level=2',
+      '  text "Plannen"',
+      'list',
+      '  listitem level=1',
+      '    text "1"',
+      '    text "Eerst dit."',
+      '  listitem level=1',
+      '    text "2"',
+      '    text "Dan dat."',
     ]);
   });
 
@@ -110,7 +116,10 @@ describe('gezin-goals-list', () => {
     await expect(element).to.be.accessible();
   });
 
-  for (const [width, columns] of [[320, 1], [1000, 2]] as const) {
+  for (const [width, columns] of [
+    [320, 1],
+    [1000, 2],
+  ] as const) {
     it(`has ${columns} ${columns === 1 ? 'column' : 'columns'} in ${width} px, its numerals beside the goals`, async () => {
       const element = await goalsList();
       element.style.inlineSize = `${width}px`;

@@ -26,13 +26,17 @@ describe('gezin-innovation-lab', () => {
     expect(words((await lab()).querySelector('[part=award]')!)).to.equal('Prison Achievement Award 2022');
   });
 
-  itInChromium('draws the icon of the award in the colour of its text where colours are forced (A15; only Chromium emulates them)', async () => {
-    const award = (await lab()).querySelector('[part=award]')!;
-    const colors = () => [award, award.querySelector('svg')!].map((each) => getComputedStyle(each)).map(({ color }) => color);
-    expect(colors()[0]).not.to.equal(colors()[1]);
-    await emulate({ forcedColors: 'active' });
-    expect(colors()[0]).to.equal(colors()[1]);
-  });
+  itInChromium(
+    'draws the icon of the award in the colour of its text where colours are forced (A15; only Chromium emulates them)',
+    async () => {
+      const award = (await lab()).querySelector('[part=award]')!;
+      const colors = () =>
+        [award, award.querySelector('svg')!].map((each) => getComputedStyle(each)).map(({ color }) => color);
+      expect(colors()[0]).not.to.equal(colors()[1]);
+      await emulate({ forcedColors: 'active' });
+      expect(colors()[0]).to.equal(colors()[1]);
+    },
+  );
 
   it('has the two links, in their own words', async () => {
     const links = [...(await lab()).querySelectorAll('a')];

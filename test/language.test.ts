@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture } from '@open-wc/testing';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import type { WidgetElement } from '../src/shared/widget-element.ts';
-import { type TestLanguage, testLanguages } from './support/pseudo-languages.ts';
+import { type TestLanguage, testLanguages } from './support/test-languages.ts';
 import { packs, readyPack } from '../src/language/packs.ts';
 import { warningsOf } from './support/warnings.ts';
 import { waitUntil } from './support/wait-until.ts';
@@ -12,11 +12,14 @@ function spoken(element: Element): { root?: string; content?: string; interface?
   const root = element.shadowRoot?.querySelector<HTMLElement>('[part=base]');
   const intro = root?.querySelector('[part=intro]')?.textContent.trim();
   const estimate = root?.querySelector('[part=estimate]')?.textContent.trim();
-  const packOf = (isIt: (language: string) => boolean) => testLanguages.find((language) => readyPack(language) && isIt(language));
+  const packOf = (isIt: (language: string) => boolean) =>
+    testLanguages.find((language) => readyPack(language) && isIt(language));
   return {
     root: root?.lang,
     content: packOf((language) => readyPack(language)!.content.facts!.intro === intro),
-    interface: packOf((language) => (readyPack(language)!.messages?.['fact.estimate'] ?? 'Naar schatting') === estimate),
+    interface: packOf(
+      (language) => (readyPack(language)!.messages?.['fact.estimate'] ?? 'Naar schatting') === estimate,
+    ),
   };
 }
 
@@ -27,10 +30,13 @@ async function speaks(element: Element, language: TestLanguage) {
   expect(spoken(element)).to.deep.equal(allIn(language));
 }
 
-const facts = (lang?: string) => `<gezin-fact-counters${lang === undefined ? '' : ` lang="${lang}"`}></gezin-fact-counters>`;
+const facts = (lang?: string) =>
+  `<gezin-fact-counters${lang === undefined ? '' : ` lang="${lang}"`}></gezin-fact-counters>`;
 const find = (page: ParentNode) => page.querySelector<WidgetElement>('gezin-fact-counters')!;
 const numbers = (element: Element) =>
-  [...element.shadowRoot!.querySelectorAll('[part=number] > :first-child')].map(({ textContent }) => textContent.replace(/\s/g, ' '));
+  [...element.shadowRoot!.querySelectorAll('[part=number] > :first-child')].map(({ textContent }) =>
+    textContent.replace(/\s/g, ' '),
+  );
 
 const warnings = warningsOf();
 
@@ -106,7 +112,9 @@ describe('the language of a widget', () => {
   }
 
   it('is its own for each of several on one page', async () => {
-    const page = await fixture(`<div lang="en">${facts('nl')}${facts('en')}<p lang="ar-XB">${facts()}</p>${facts()}</div>`);
+    const page = await fixture(
+      `<div lang="en">${facts('nl')}${facts('en')}<p lang="ar-XB">${facts()}</p>${facts()}</div>`,
+    );
     const widgets = [...page.querySelectorAll('gezin-fact-counters')];
     await waitUntil(() => widgets.every((each) => spoken(each).root));
     expect(widgets.map(spoken)).to.deep.equal((['nl', 'en', 'ar-XB', 'en'] as const).map(allIn));
@@ -209,7 +217,8 @@ describe('the language of what is around a widget', () => {
 describe('numbers are written as the language does', () => {
   before(() => import('../src/define.ts'));
 
-  const arabic = (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat('ar-XB', options).format(value);
+  const arabic = (value: number, options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat('ar-XB', options).format(value);
   const written: Record<TestLanguage, string[]> = {
     nl: ['25.000', '93,5%', '50% tot 60%', '800.000'],
     en: ['25,000', '93.5%', '50% to 60%', '800,000'],

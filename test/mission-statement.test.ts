@@ -5,22 +5,34 @@ import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import { loadLanguage } from '../src/language/language.ts';
 import type { MissionStatement } from '../src/widgets.ts';
+import { brokenWords } from './support/broken-words.ts';
+import { fonts } from './support/fonts.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
 import { treeOutline } from './support/wtr/commands.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const all = (element: Element, selector: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const texts = (element: Element, selector: string) => all(element, selector).map(({ textContent }) => plain(textContent));
+const texts = (element: Element, selector: string) =>
+  all(element, selector).map(({ textContent }) => plain(textContent));
 
-const mission = (lang = 'nl') => fixture<MissionStatement>(`<gezin-mission-statement lang="${lang}"></gezin-mission-statement>`);
+const mission = (lang = 'nl') =>
+  fixture<MissionStatement>(`<gezin-mission-statement lang="${lang}"></gezin-mission-statement>`);
 
 const withMission = (more: Partial<Mission>): Content => ({
   language: 'nl',
-  mission: { heading: 'Missie', paragraphs: ['Een.', 'Twee.'], contact: { text: 'Schrijf ons', href: '/contact' }, collaborators: [], ...more },
+  mission: {
+    heading: 'Missie',
+    paragraphs: ['Een.', 'Twee.'],
+    contact: { text: 'Schrijf ons', href: '/contact' },
+    collaborators: [],
+    ...more,
+  },
 });
 
 const showing = (more: Partial<Mission>) =>
-  fixture<MissionStatement>(html`<gezin-mission-statement lang="nl" .content=${withMission(more)}></gezin-mission-statement>`);
+  fixture<MissionStatement>(
+    html`<gezin-mission-statement lang="nl" .content=${withMission(more)}></gezin-mission-statement>`,
+  );
 
 before(async () => {
   await import('../src/widgets/mission-statement/define.ts');
@@ -32,7 +44,20 @@ describe('gezin-mission-statement', () => {
     it(`says the mission in ${language}, and ends it with the way to contact`, async () => {
       const element = await mission(language);
       const [first, last] = said.paragraphs;
-      expect(texts(element, 'h2, p')).to.deep.equal([said.heading, first, `${last!} ${said.contact.text}`, said.collaboratorsTitle]);
+      expect(texts(element, 'h2, p')).to.deep.equal([
+        said.heading,
+        first,
+        `${last!} ${said.contact.text}`,
+        said.collaboratorsTitle,
+      ]);
+    });
+  }
+
+  for (const font of fonts) {
+    it(`breaks no name inside a word, in letters that are ${font.toLowerCase()}, 240 to 1240 px wide`, async () => {
+      const element = await mission();
+      element.parentElement!.style.fontFamily = font;
+      expect(brokenWords(element, 'name')).to.deep.equal([]);
     });
   }
 
@@ -55,7 +80,12 @@ describe('gezin-mission-statement', () => {
   });
 
   it('shows a name without an address as text', async () => {
-    const element = await showing({ collaborators: [{ key: 'a', name: 'Een' }, { key: 'b', name: 'Twee', href: 'https://twee.example' }] });
+    const element = await showing({
+      collaborators: [
+        { key: 'a', name: 'Een' },
+        { key: 'b', name: 'Twee', href: 'https://twee.example' },
+      ],
+    });
     expect(texts(element, 'li')).to.deep.equal(['Een', 'Twee']);
     expect(texts(element, 'li a')).to.deep.equal(['Twee']);
   });
@@ -90,21 +120,20 @@ describe('gezin-mission-statement', () => {
   itInChromium('is read as paragraphs and a list of links (only Chromium shows its tree)', async () => {
     await showing({ collaboratorsTitle: 'Samen:', collaborators: [{ key: 'a', name: 'Een', href: '/' }] });
     expect(await treeOutline()).to.deep.equal([
-      'group "Missie"',
-      '  heading "Missie" level=2',
-      '    text "Missie"',
-      '  paragraph',
-      '    text "Een."',
-      '  paragraph',
-      '    text "Twee."',
-      '    link "Schrijf ons"',
-      '      text "Schrijf ons"',
-      '  paragraph',
-      '    text "Samen:"',
-      '  list',
-      '    listitem level=1',
-      '      link "Een"',
-      '        text "Een"',
+      'heading "Missie" level=2',
+      '  text "Missie"',
+      'paragraph',
+      '  text "Een."',
+      'paragraph',
+      '  text "Twee. "',
+      '  link "Schrijf ons"',
+      '    text "Schrijf ons"',
+      'paragraph',
+      '  text "Samen:"',
+      'list',
+      '  listitem level=1',
+      '    link "Een"',
+      '      text "Een"',
     ]);
   });
 });

@@ -28,7 +28,9 @@ const themes: Record<string, Record<string, string>> = {
   },
 };
 
-const all = Object.values(widgets).map((widget) => `<${widget.tag} ${neededAttributes(widget)}></${widget.tag}>`).join('');
+const all = Object.values(widgets)
+  .map((widget) => `<${widget.tag} ${neededAttributes(widget)}></${widget.tag}>`)
+  .join('');
 
 /** The colour that a token stands for, where it is asked. */
 function colourOf(place: Element | ShadowRoot, token: string): string {
@@ -41,7 +43,9 @@ function colourOf(place: Element | ShadowRoot, token: string): string {
 
 async function allIn(theme: string): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(`<div class="${theme}">${all}</div>`);
-  await Promise.all([...page.children].map((element) => (element as Element & Pick<WidgetElement, 'updateComplete'>).updateComplete));
+  await Promise.all(
+    [...page.children].map((element) => (element as Element & Pick<WidgetElement, 'updateComplete'>).updateComplete),
+  );
   return page;
 }
 
@@ -73,7 +77,9 @@ describe('a theme of NL Design System', () => {
         const number = getComputedStyle(facts.querySelector('[part=number]')!);
         expect(number.color).to.equal(colourOf(page, tokens['--_accent']!));
         expect(number.fontFamily).to.contain('Noto Sans');
-        expect(getComputedStyle(facts.querySelector('[part=facts]')!).backgroundColor).to.equal(colourOf(page, tokens['--_surface']!));
+        expect(getComputedStyle(facts.querySelector('[part=facts]')!).backgroundColor).to.equal(
+          colourOf(page, tokens['--_surface']!),
+        );
         const send = page.querySelector('gezin-contact-form')!.shadowRoot!.querySelector('[part=send]')!;
         expect(getComputedStyle(send).backgroundColor).to.equal(colourOf(page, tokens['--_accent']!));
         expect(getComputedStyle(send).borderRadius).to.equal(theme === 'utrecht-theme' ? '0px' : '8px');
@@ -96,14 +102,16 @@ describe('a theme of NL Design System', () => {
       });
 
       it('is outweighed by a rule of the page', async () => {
-        const page = await fixture<HTMLElement>(html`<div class=${theme}>
-          <style>
-            gezin-fact-counters {
-              --gezin-color-accent: rgb(4, 5, 6);
-            }
-          </style>
-          <gezin-fact-counters></gezin-fact-counters>
-        </div>`);
+        const page = await fixture<HTMLElement>(
+          html`<div class=${theme}>
+            <style>
+              gezin-fact-counters {
+                --gezin-color-accent: rgb(4, 5, 6);
+              }
+            </style>
+            <gezin-fact-counters></gezin-fact-counters>
+          </div>`,
+        );
         expect(colourOf(page.querySelector('gezin-fact-counters')!.shadowRoot!, '--_accent')).to.equal('rgb(4, 5, 6)');
       });
     });

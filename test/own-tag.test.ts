@@ -1,7 +1,14 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
-import type { ContentErrorEvent, ContactForm, LevelChangeEvent, MessageSentEvent, PartnerCarousel, SlideChangeEvent } from '../src/index.ts';
+import type {
+  ContentErrorEvent,
+  ContactForm,
+  LevelChangeEvent,
+  MessageSentEvent,
+  PartnerCarousel,
+  SlideChangeEvent,
+} from '../src/index.ts';
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import * as widgets from '../src/widgets.ts';
 import { neededAttributes } from './support/needed-attributes.ts';
@@ -9,7 +16,7 @@ import { waitUntil } from './support/wait-until.ts';
 
 type Widget = WidgetElement & { content?: unknown };
 
-const withContent = Object.values(widgets).filter(({ properties }) => 'content' in properties);
+const withContent = Object.values(widgets).filter((widget) => 'section' in widget);
 
 const own = (tag: string) => tag.replace('gezin-', 'my-');
 const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
@@ -30,7 +37,8 @@ describe('the classes of the widgets', () => {
   const { warn } = console;
 
   before(() => {
-    for (const widget of Object.values(widgets)) expect(customElements.get(widget.tag)?.name, widget.tag).to.equal(undefined);
+    for (const widget of Object.values(widgets))
+      expect(customElements.get(widget.tag)?.name, widget.tag).to.equal(undefined);
     for (const widget of Object.values(widgets)) customElements.define(own(widget.tag), widget);
   });
 
@@ -56,7 +64,7 @@ describe('the classes of the widgets', () => {
 
       it('takes the place of its floor', async () => {
         const element = await shown(tag, '', '<p>What stood here before.</p>');
-        expect(element.firstElementChild!.checkVisibility()).to.equal(false);
+        expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(false);
         expect(part(element, 'base')!.getBoundingClientRect().height).to.be.above(10);
       });
 

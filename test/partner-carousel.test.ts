@@ -5,17 +5,22 @@ import nl from '../src/content/nl.json' with { type: 'json' };
 import type { Content, Partner } from '../src/content/content.ts';
 import { loadLanguage } from '../src/language/language.ts';
 import type { PartnerCarousel, SlideChangeEvent } from '../src/index.ts';
+import { brokenWords } from './support/broken-words.ts';
+import { fonts } from './support/fonts.ts';
 import { itInChromium } from './support/it-in-chromium.ts';
-import { testLanguages } from './support/pseudo-languages.ts';
+import { expectRenderingToOnlyRead } from './support/only-reads.ts';
+import { testLanguages } from './support/test-languages.ts';
 import { emulate, treeOutline } from './support/wtr/commands.ts';
 import { waitUntil } from './support/wait-until.ts';
 
 const wide = 1000; // four in view
-const middle = 500; // two
+const middle = 560; // two
 const narrow = 280; // one
 
 const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
-const parts = (element: Element, name: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part=${name}]`)];
+const parts = (element: Element, name: string) => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part=${name}]`),
+];
 const words = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim();
 const names = nl.partners.items.map(({ name }) => name);
 
@@ -23,22 +28,35 @@ const names = nl.partners.items.map(({ name }) => name);
 const spoken = nl.partners.items.map(({ name, spoken = name }) => spoken);
 const link = (name: string, indent: string) => [`${indent}link "${name}"`, `${indent}  text "${name}"`];
 const above = [
-  'group "Onze partners"',
-  '  heading "Onze partners" level=2',
-  '    text "Onze partners"',
-  '  paragraph',
-  `    text "${nl.partners.intro}"`,
+  'heading "Onze partners" level=2',
+  '  text "Onze partners"',
+  'paragraph',
+  `  text "${nl.partners.intro}"`,
 ];
-const below = [
-  '  paragraph',
-  '    text "1 tot en met 4 van 9"',
-  '  list',
-  ...['1 tot en met 4', '5 tot en met 8', '6 tot en met 9'].flatMap((page) => ['    listitem level=1', `      button "${page} van 9"`]),
+/** What stands below the row; of the live region only what it says. */
+const belowThat = (says: string) => [
+  'paragraph',
+  '  text "1 tot en met 4 van 9"',
+  'paragraph',
+  ...(says ? [`  text "${says}"`] : []),
+  'list',
+  ...['1 tot en met 4', '5 tot en met 8', '6 tot en met 9'].flatMap((page) => [
+    '  listitem level=1',
+    `    button "${page} van 9"`,
+  ]),
 ];
+const below = belowThat('');
 
 const contentOf = (items: Partner[]): Content => ({ language: 'nl', partners: { heading: 'Partners', items } });
 const many = (count: number, more: Partial<Partner> = {}) =>
-  contentOf(Array.from({ length: count }, (_, i) => ({ key: `p${i}`, name: `Partner ${i}`, href: `https://partner.example/${i}`, ...more })));
+  contentOf(
+    Array.from({ length: count }, (_, i) => ({
+      key: `p${i}`,
+      name: `Partner ${i}`,
+      href: `https://partner.example/${i}`,
+      ...more,
+    })),
+  );
 
 /** The partners that are fully in view, counted from 0. */
 function inView(element: Element): number[] {
@@ -76,7 +94,9 @@ async function carousel(width = wide, attributes = 'lang="nl"', content?: Conten
 /** Notes what the row tells the host. */
 function eventsOf(element: PartnerCarousel): string[] {
   const seen: string[] = [];
-  element.addEventListener('gezin-slide-change', ({ index, reason }: SlideChangeEvent) => seen.push(`${index} ${reason}`));
+  element.addEventListener('gezin-slide-change', ({ index, reason }: SlideChangeEvent) =>
+    seen.push(`${index} ${reason}`),
+  );
   return seen;
 }
 
@@ -105,10 +125,18 @@ describe('gezin-partner-carousel, a row', function () {
   });
 
   it('carries the language of a name that is in another one', async () => {
-    expect(parts(await carousel(), 'name').map(({ lang }) => lang).filter(Boolean)).to.deep.equal(['en', 'en', 'en']);
+    expect(
+      parts(await carousel(), 'name')
+        .map(({ lang }) => lang)
+        .filter(Boolean),
+    ).to.deep.equal(['en', 'en', 'en']);
   });
 
-  for (const [width, position, marks] of [[wide, '1 tot en met 4 van 9', 3], [middle, '1 tot en met 2 van 9', 5], [narrow, '1 van 9', 9]] as const) {
+  for (const [width, position, marks] of [
+    [wide, '1 tot en met 4 van 9', 3],
+    [middle, '1 tot en met 2 van 9', 5],
+    [narrow, '1 van 9', 9],
+  ] as const) {
     it(`says in words where it is, and has a mark for each page, ${width} pixels wide`, async () => {
       const element = await carousel(width);
       expect(words(part(element, 'position'))).to.equal(position);
@@ -122,6 +150,10 @@ describe('gezin-partner-carousel, a row', function () {
     expect(element.shadowRoot!.querySelectorAll('button')).to.have.length(0);
     expect(part(element, 'position')).to.equal(null);
     expect(inView(element)).to.deep.equal([0, 1, 2]);
+  });
+
+  it('keeps what moves it from moving the page', async () => {
+    expect(getComputedStyle(part(await carousel(), 'row')!).overscrollBehaviorX).to.equal('contain');
   });
 
   it('has no marks when there are too many pages to choose from', async () => {
@@ -140,10 +172,10 @@ describe('gezin-partner-carousel, a row', function () {
     await carousel();
     expect(await treeOutline()).to.deep.equal([
       ...above,
-      '  button "Vorige" disabled=true',
-      '  list',
-      ...spoken.flatMap((name) => ['    listitem level=1', ...link(name, '      ')]),
-      '  button "Volgende"',
+      'button "Vorige partners" disabled=true',
+      'list',
+      ...spoken.flatMap((name) => ['  listitem level=1', ...link(name, '    ')]),
+      'button "Volgende partners"',
       ...below,
     ]);
   });
@@ -182,11 +214,62 @@ describe('the buttons of gezin-partner-carousel', function () {
     expect(element.index).to.equal(4);
   });
 
+  it('lead where they lead, also when the page writes the index that there is', async () => {
+    const element = await carousel();
+    const seen = eventsOf(element);
+    const { index } = element;
+    part(element, 'next')!.click();
+    element.index = index;
+    await rested(element);
+    expect(seen).to.deep.equal(['4 button']);
+    // Nor does it pull back what a visitor scrolls.
+    element.index = 4;
+    part(element, 'row')!.scrollLeft = part(element, 'slide')!.offsetWidth * 2;
+    element.requestUpdate();
+    await rested(element);
+    expect(element.index).to.equal(2);
+  });
+
+  it('lead where they lead, also in an engine that never begins the smooth move', async () => {
+    const element = await carousel();
+    const seen = eventsOf(element);
+    const row = part(element, 'row')!;
+    const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollLeft')!;
+    Object.defineProperty(row, 'scrollLeft', {
+      get,
+      set(this: Element, left: number) {
+        if (!this.matches('.smooth')) set!.call(this, left);
+      },
+    });
+    part(element, 'next')!.click();
+    await waitUntil(() => seen.length);
+    expect(seen).to.deep.equal(['4 button']);
+    expect(inView(element)).to.deep.equal([4, 5, 6, 7]);
+  });
+
+  for (const share of [0.001, 0.1])
+    it(`lead where they lead, also in an engine whose smooth move gets stuck after ${share} of the row's length`, async () => {
+      const element = await carousel();
+      const seen = eventsOf(element);
+      const row = part(element, 'row')!;
+      element.shadowRoot!.addEventListener('scrollend', (event) => event.stopPropagation(), { capture: true });
+      row.style.scrollSnapType = 'none';
+      part(element, 'next')!.click();
+      row.scrollTo({ left: row.clientWidth * share, behavior: 'instant' });
+      await waitUntil(() => seen.length, 'gets there', { timeout: 5000 });
+      expect(seen).to.deep.equal(['4 button']);
+      expect(inView(element)).to.deep.equal([4, 5, 6, 7]);
+    });
+
   it('lead to a page by its mark, which says which one (A08)', async () => {
     const element = await carousel();
     const seen = eventsOf(element);
     const marks = parts(element, 'mark');
-    expect(marks.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['1 tot en met 4 van 9', '5 tot en met 8 van 9', '6 tot en met 9 van 9']);
+    expect(marks.map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
+      '1 tot en met 4 van 9',
+      '5 tot en met 8 van 9',
+      '6 tot en met 9 van 9',
+    ]);
     marks[2]!.click();
     await rested(element);
     expect(seen).to.deep.equal(['5 mark']);
@@ -201,17 +284,35 @@ describe('the buttons of gezin-partner-carousel', function () {
   });
 });
 
+describe('gezin-partner-carousel that is not on a page', () => {
+  it('can be asked to move, and does not', () => {
+    const element = document.createElement('gezin-partner-carousel');
+    element.next();
+    element.previous();
+    element.goTo(3);
+    expect(element.index).to.equal(0);
+  });
+});
+
 describe('the keyboard in gezin-partner-carousel', function () {
   this.timeout(15_000);
 
-  for (const direction of ['ltr', 'rtl'] as const) {
+  for (const [language, direction] of [
+    ['nl', 'ltr'],
+    ['ar-XB', 'rtl'],
+  ] as const) {
+    if (!testLanguages.includes(language)) continue;
     it(`moves with the arrows, Home and End, ${direction} (P22)`, async () => {
-      const language = direction === 'rtl' ? 'ar-XB' : 'nl';
       const element = await carousel(middle, `lang="${language}"`);
       const seen = eventsOf(element);
       const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
       parts(element, 'partner')[0]!.focus({ preventScroll: true });
-      for (const [key, index] of [['End', 7], ['Home', 0], [forward, 1], [forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft', 0]] as const) {
+      for (const [key, index] of [
+        ['End', 7],
+        ['Home', 0],
+        [forward, 1],
+        [forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft', 0],
+      ] as const) {
         await sendKeys({ press: key });
         await rested(element);
         expect(element.index, key).to.equal(index);
@@ -237,7 +338,8 @@ describe('the keyboard in gezin-partner-carousel', function () {
 describe('the focus in gezin-partner-carousel', function () {
   this.timeout(15_000);
 
-  const focusedSlide = (element: Element) => parts(element, 'slide').findIndex((slide) => slide.contains(element.shadowRoot!.activeElement));
+  const focusedSlide = (element: Element) =>
+    parts(element, 'slide').findIndex((slide) => slide.contains(element.shadowRoot!.activeElement));
 
   // What the row begins with; from the partner, by keys, to the partner.
   const walks: [index: number, from: number, keys: string[], to: number][] = [
@@ -267,6 +369,9 @@ describe('the focus in gezin-partner-carousel', function () {
     it(`goes to a link in view when the host moves the row away from it ${autoplay}`, async () => {
       const element = await carousel(wide, `lang="nl" ${autoplay}`);
       parts(element, 'partner')[1]!.focus();
+      // WebKit brings what has the focus into view only with the next picture.
+      await nextFrame();
+      await nextFrame();
       element.index = 99;
       await element.updateComplete;
       await rested(element);
@@ -329,6 +434,17 @@ describe('the host of gezin-partner-carousel', function () {
     expect(seen).to.deep.equal(['4 method', '0 method', '5 method', '0 method']);
   });
 
+  it('is where it was when the element is moved about the page', async () => {
+    const element = await carousel();
+    element.goTo(3);
+    await rested(element);
+    element.parentElement!.prepend(document.createElement('p'));
+    element.parentElement!.prepend(element);
+    await nextFrame();
+    await rested(element);
+    expect([element.index, inView(element)[0]]).to.deep.equal([3, 3]);
+  });
+
   it('sets the index without an event', async () => {
     const element = await carousel(wide, 'lang="nl" index="3"');
     const seen = eventsOf(element);
@@ -351,7 +467,11 @@ describe('the host of gezin-partner-carousel', function () {
     expect(part(element, 'grid')!.scrollWidth).to.be.at.most(part(element, 'grid')!.clientWidth);
   });
 
-  for (const [width, columns] of [[wide, 4], [middle, 2], [narrow, 1]] as const) {
+  for (const [width, columns] of [
+    [wide, 4],
+    [middle, 2],
+    [narrow, 1],
+  ] as const) {
     it(`gets ${columns} tiles of one width beside each other from a grid, ${width} pixels wide`, async () => {
       const element = await carousel(width, 'lang="nl" layout="grid"');
       const slides = parts(element, 'slide').map((slide) => slide.getBoundingClientRect());
@@ -362,7 +482,11 @@ describe('the host of gezin-partner-carousel', function () {
 
   itInChromium('has a list of links in a grid (only Chromium shows its tree)', async () => {
     await carousel(wide, 'lang="nl" layout="grid"');
-    expect(await treeOutline()).to.deep.equal([...above, '  list', ...spoken.flatMap((name) => ['    listitem level=1', ...link(name, '      ')])]);
+    expect(await treeOutline()).to.deep.equal([
+      ...above,
+      'list',
+      ...spoken.flatMap((name) => ['  listitem level=1', ...link(name, '    ')]),
+    ]);
   });
 
   for (const target of ['_self', '_blank']) {
@@ -373,17 +497,32 @@ describe('the host of gezin-partner-carousel', function () {
   }
 });
 
+describe('the names of gezin-partner-carousel', () => {
+  for (const font of fonts) {
+    for (const attributes of ['lang="nl"', 'lang="en"', 'lang="nl" layout="grid"']) {
+      it(`are broken inside no word, in letters that are ${font.toLowerCase()}, 240 to 1240 px wide: ${attributes}`, async () => {
+        const element = await carousel(wide, attributes);
+        element.parentElement!.style.fontFamily = font;
+        expect(brokenWords(element, 'name')).to.deep.equal([]);
+      });
+    }
+  }
+});
+
 describe('gezin-partner-carousel on paper', () => {
   for (const attributes of ['', 'autoplay="5"']) {
-    itInChromium(`lists all partners in columns, without controls: ${attributes || 'plain'} (A30; only Chromium emulates print)`, async () => {
-      const element = await carousel(wide, `lang="nl" ${attributes}`);
-      await emulate({ media: 'print' });
-      const slides = parts(element, 'slide').map((slide) => slide.getBoundingClientRect());
-      expect(new Set(slides.map(({ left }) => Math.round(left)))).to.have.length(4);
-      for (const { right } of slides) expect(right).to.be.at.most(element.getBoundingClientRect().right + 1);
-      const controls = [...element.shadowRoot!.querySelectorAll('button, [part=position]')];
-      expect(controls.filter((each) => each.checkVisibility())).to.deep.equal([]);
-    });
+    itInChromium(
+      `lists all partners in columns, without controls: ${attributes || 'plain'} (A30; only Chromium emulates print)`,
+      async () => {
+        const element = await carousel(wide, `lang="nl" ${attributes}`);
+        await emulate({ media: 'print' });
+        const slides = parts(element, 'slide').map((slide) => slide.getBoundingClientRect());
+        expect(new Set(slides.map(({ left }) => Math.round(left)))).to.have.length(4);
+        for (const { right } of slides) expect(right).to.be.at.most(element.getBoundingClientRect().right + 1);
+        const controls = [...element.shadowRoot!.querySelectorAll('button, [part=position]')];
+        expect(controls.filter((each) => each.checkVisibility())).to.deep.equal([]);
+      },
+    );
   }
 });
 
@@ -394,7 +533,10 @@ describe('a scroll of gezin-partner-carousel by hand', function () {
     const element = await carousel(middle);
     const seen = eventsOf(element);
     const row = part(element, 'row')!;
-    row.scrollTo({ left: parts(element, 'slide')[3]!.getBoundingClientRect().left - row.getBoundingClientRect().left, behavior: 'instant' });
+    row.scrollTo({
+      left: parts(element, 'slide')[3]!.getBoundingClientRect().left - row.getBoundingClientRect().left,
+      behavior: 'instant',
+    });
     await waitUntil(() => element.index === 3);
     await element.updateComplete;
     expect(words(part(element, 'position'))).to.equal('4 tot en met 5 van 9');
@@ -409,7 +551,11 @@ describe('a scroll of gezin-partner-carousel by hand', function () {
     expect([element.index, inView(element)]).to.deep.equal([4, [4, 5]]);
     element.parentElement!.style.inlineSize = `${wide}px`;
     await rested(element);
-    expect([element.index, inView(element), words(part(element, 'position'))]).to.deep.equal([4, [4, 5, 6, 7], '5 tot en met 8 van 9']);
+    expect([element.index, inView(element), words(part(element, 'position'))]).to.deep.equal([
+      4,
+      [4, 5, 6, 7],
+      '5 tot en met 8 van 9',
+    ]);
   });
 });
 
@@ -422,10 +568,27 @@ describe('a logo in gezin-partner-carousel', function () {
     const element = await carousel(wide, 'lang="nl"', many(3, { logo: { src: pixel, width: 300, height: 60 } }));
     await waitUntil(() => parts(element, 'logo').every((image) => (image as HTMLImageElement).complete));
     for (const image of parts(element, 'logo') as HTMLImageElement[]) {
-      expect([image.loading, image.decoding, image.alt, image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['lazy', 'async', '', '300', '60']);
+      expect([
+        image.loading,
+        image.decoding,
+        image.alt,
+        image.getAttribute('width'),
+        image.getAttribute('height'),
+      ]).to.deep.equal(['lazy', 'async', '', '300', '60']);
       expect(image.getBoundingClientRect().height).to.be.closeTo(48, 1);
     }
     expect(parts(element, 'name').map((name) => name.getBoundingClientRect().width)).to.deep.equal([1, 1, 1]);
+  });
+
+  it('comes when another is given in the place of one that failed', async () => {
+    const withLogo = (src: string) => many(1, { logo: { src, width: 60, height: 30 } });
+    const element = await carousel(wide, 'lang="nl"', withLogo(`${location.origin}/none/logo.png`));
+    await waitUntil(() => part(element, 'logo')!.matches('.failed'));
+    expect(part(element, 'name')!.getBoundingClientRect().width).to.be.greaterThan(20);
+    element.content = withLogo(`${location.origin}/test/fixtures/logo.svg`);
+    await element.updateComplete;
+    await waitUntil(() => !part(element, 'logo')!.matches('.failed'));
+    expect(part(element, 'logo')!.getBoundingClientRect().height).to.be.greaterThan(20);
   });
 
   it('gives way to the name when it fails, and nothing moves (F28)', async () => {
@@ -439,9 +602,16 @@ describe('a logo in gezin-partner-carousel', function () {
     expect(part(element, 'row')!.getBoundingClientRect().height).to.equal(before);
   });
 
-  for (const src of ['http://tracker.example/x.png', 'javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'https://a:b@c.example/x.png']) {
+  for (const src of [
+    'http://tracker.example/x.png',
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    'https://a:b@c.example/x.png',
+  ]) {
     it(`is not asked for at ${src} (H09)`, async () => {
-      expect(parts(await carousel(wide, 'lang="nl"', many(3, { logo: { src, width: 1, height: 1 } })), 'logo')).to.have.length(0);
+      expect(
+        parts(await carousel(wide, 'lang="nl"', many(3, { logo: { src, width: 1, height: 1 } })), 'logo'),
+      ).to.have.length(0);
     });
   }
 });
@@ -594,52 +764,117 @@ describe('autoplay of gezin-partner-carousel', function () {
     expect(part(element, 'carousel')!.hasAttribute('role')).to.equal(false);
   });
 
-  it('keeps quiet while it moves, and speaks when it is stopped (A05)', async () => {
+  it('keeps quiet while it moves, and says when it is stopped and started (A05)', async () => {
     const element = await playing();
-    expect(part(element, 'position')!.ariaLive).to.equal('off');
+    const told = () => words(element.shadowRoot!.querySelector('.spoken[aria-live=polite]'));
+    expect(told()).to.equal('');
+    expect(part(element, 'position')!.ariaLive).to.equal(null);
     part(element, 'autoplay')!.click();
     await element.updateComplete;
-    expect(part(element, 'position')!.ariaLive).to.equal('polite');
+    expect(told()).to.equal('De partners staan stil.');
+    part(element, 'autoplay')!.click();
+    await element.updateComplete;
+    expect(told()).to.equal('De partners bewegen.');
+  });
+
+  it('is rendered by what only reads, playing and stopped', async () => {
+    const element = await playing();
+    expectRenderingToOnlyRead(element, 'playing');
+    part(element, 'autoplay')!.click();
+    expectRenderingToOnlyRead(element, 'being stopped');
+    await element.updateComplete;
+    expectRenderingToOnlyRead(element, 'stopped');
+  });
+
+  it('says where the row is after a button, and nothing when the page or its width moves it (A05)', async () => {
+    const element = await carousel();
+    const told = () => words(element.shadowRoot!.querySelector('.spoken[aria-live=polite]'));
+    expect(told()).to.equal('');
+    part(element, 'next')!.click();
+    await waitUntil(() => told() === '5 tot en met 8 van 9');
+    element.index = 2;
+    await element.updateComplete;
+    expect(told()).to.equal('');
+    part(element, 'previous')!.click();
+    await waitUntil(() => told() !== '');
+    element.parentElement!.style.inlineSize = '300px';
+    await waitUntil(() => words(part(element, 'position')) === '1 van 9');
+    expect(told()).to.equal('');
+  });
+
+  it('is all there to be read when it stands still', async () => {
+    const element = await playing();
+    part(element, 'autoplay')!.click();
+    await element.updateComplete;
+    expect(parts(element, 'slide').filter(({ inert }) => inert)).to.have.length(0);
   });
 
   it('is a carousel of slides, of which only those in view are there to be read (A02, A06, A07)', async () => {
     const element = await playing();
     const box = part(element, 'carousel')!;
     expect([box.role, box.ariaRoleDescription, box.ariaLabel]).to.deep.equal(['group', 'carrousel', 'Onze partners']);
-    expect(parts(element, 'slide').map(({ inert, firstElementChild }) => [firstElementChild!.role, firstElementChild!.ariaRoleDescription, firstElementChild!.ariaLabel, inert])).to.deep.equal(
-      names.map((_, i) => ['group', 'dia', `${i + 1} van 9`, i > 3]),
-    );
+    expect(
+      parts(element, 'slide').map(({ inert, firstElementChild }) => [
+        firstElementChild!.role,
+        firstElementChild!.ariaRoleDescription,
+        firstElementChild!.ariaLabel,
+        inert,
+      ]),
+    ).to.deep.equal(names.map((_, i) => ['group', 'dia', `${i + 1} van 9`, i > 3]));
     await expect(element).to.be.accessible();
   });
 
   for (const isRunning of [true, false]) {
-    itInChromium(`has only the partners in view in its tree, ${isRunning ? 'running' : 'stopped'} (A07; only Chromium shows it)`, async () => {
-      const element = await playing();
-      if (!isRunning) part(element, 'autoplay')!.click();
-      await element.updateComplete;
-      const action = `${isRunning ? 'Stop' : 'Start'} de beweging`;
-      const slides = spoken.slice(0, 4).flatMap((name, i) => ['listitem level=1', `  group "${i + 1} van 9"`, ...link(name, '    ')]);
-      const carousel = [`button "${action}"`, `  text "${action}"`, 'button "Vorige" disabled=true', 'list', ...slides.map((line) => `  ${line}`), 'button "Volgende"'];
-      expect(await treeOutline()).to.deep.equal([
-        ...above,
-        '  group "Onze partners"',
-        ...carousel.map((line) => `    ${line}`),
-        ...below.map((line) => `  ${line}`),
-      ]);
-    });
+    itInChromium(
+      `has only the partners in view in its tree, ${isRunning ? 'running' : 'stopped'} (A07; only Chromium shows it)`,
+      async () => {
+        const element = await playing();
+        if (!isRunning) part(element, 'autoplay')!.click();
+        await element.updateComplete;
+        const action = `${isRunning ? 'Stop' : 'Start'} de beweging`;
+        const slides = spoken
+          .slice(0, isRunning ? 4 : 9)
+          .flatMap((name, i) => ['listitem level=1', `  group "${i + 1} van 9"`, ...link(name, '    ')]);
+        const carousel = [
+          `button "${action}"`,
+          `  text "${action}"`,
+          'button "Vorige partners" disabled=true',
+          'list',
+          ...slides.map((line) => `  ${line}`),
+          'button "Volgende partners"',
+        ];
+        expect(await treeOutline()).to.deep.equal([
+          ...above,
+          'group "Onze partners"',
+          ...carousel.map((line) => `  ${line}`),
+          ...belowThat(isRunning ? '' : 'De partners staan stil.').map((line) => `  ${line}`),
+        ]);
+      },
+    );
   }
 
   it('leaves no timer and no frame behind when it is removed, on its way too', async () => {
     const alive = new Map<string, unknown>();
-    const originals = { setInterval, clearInterval, setTimeout, clearTimeout, requestAnimationFrame, cancelAnimationFrame };
+    const originals = {
+      setInterval,
+      clearInterval,
+      setTimeout,
+      clearTimeout,
+      requestAnimationFrame,
+      cancelAnimationFrame,
+    };
     const watch = (start: 'setInterval' | 'setTimeout' | 'requestAnimationFrame', stop: keyof typeof originals) => {
       const run = originals[start] as (act: (...given: unknown[]) => void, ...more: unknown[]) => number;
       Object.assign(window, {
         [start]: (act: (...given: unknown[]) => void, ...more: unknown[]) => {
-          const id = run.call(window, (...given: unknown[]) => {
-            if (start !== 'setInterval') alive.delete(`${start} ${id}`);
-            act(...given);
-          }, ...more);
+          const id = run.call(
+            window,
+            (...given: unknown[]) => {
+              if (start !== 'setInterval') alive.delete(`${start} ${id}`);
+              act(...given);
+            },
+            ...more,
+          );
           alive.set(`${start} ${id}`, act);
           return id;
         },
@@ -679,6 +914,12 @@ describe('autoplay of gezin-partner-carousel', function () {
   }
 });
 
+// Once, in Chromium, the row got stuck between two partners on it.
+const stuckWalk =
+  'goTo,back,lastMark,row,previous,middle,grid,lastMark,wide,wide,goTo,narrow,next,middle,goTo,scrollBack,next,firstMark,previous,grid,middle,firstMark,previous,back,home,focus,previous,goTo,wide,grid,previous,narrow,previous,back,focus,back,lastMark,narrow,wide,row,middle,end,middle,middle,back,end,forward,home,row,scrollBack,index,wide,row,firstMark,tab,firstMark,lastMark,home,end,next,back,goTo,back,scroll,firstMark,home,forward,tab,row,tab'.split(
+    ',',
+  );
+
 describe('gezin-partner-carousel, whatever is done with it', function () {
   this.timeout(15_000);
 
@@ -717,22 +958,26 @@ describe('gezin-partner-carousel, whatever is done with it', function () {
       await element.updateComplete;
       const shown = inView(element);
       expect(shown[0], walk).to.equal(element.index);
-      const position = shown.length > 1 ? `${shown[0]! + 1} tot en met ${shown.at(-1)! + 1} van 12` : `${shown[0]! + 1} van 12`;
+      const position =
+        shown.length > 1 ? `${shown[0]! + 1} tot en met ${shown.at(-1)! + 1} van 12` : `${shown[0]! + 1} van 12`;
       expect(words(part(element, 'position')), walk).to.equal(position);
       const focused = parts(element, 'slide').findIndex((slide) => slide.contains(element.shadowRoot!.activeElement));
       if (focused >= 0) expect(shown, walk).to.contain(focused);
     }
 
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 100, maxLength: 100 }), async (walk) => {
-        for (const [i, name] of walk.entries()) {
-          await acts[name]!();
-          await nextFrame();
-          if (i % 10 === 9) await agrees(walk.slice(0, i + 1).join());
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 100, maxLength: 100 }),
+        async (walk) => {
+          for (const [i, name] of walk.entries()) {
+            await acts[name]!();
+            await nextFrame();
+            if (i % 10 === 9) await agrees(walk.slice(0, i + 1).join());
+          }
+        },
+      ),
       // A walk of its own length is not made shorter: each takes seconds.
-      { numRuns: 2, endOnFailure: true, includeErrorInReport: true },
+      { examples: [[stuckWalk]], numRuns: 3, endOnFailure: true, includeErrorInReport: true },
     );
   });
 

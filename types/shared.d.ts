@@ -23,4 +23,6 @@ export type Beside<Own, Every> = Own & Omit<Every, keyof Own>;
 export type CamelCased<T> = { [Name in keyof T as Camel<Name & string>]: T[Name] };
 
 /** A name as a script writes it. */
-export type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name;
+export type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;

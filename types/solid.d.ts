@@ -6,7 +6,11 @@ import type { Widgets } from './widgets.js';
 type Prefixed<T, Prefix extends string> = { [Name in keyof T & string as `${Prefix}${Name}`]?: T[Name] };
 
 type Props<W extends Widget> = Beside<
-  W['attributes'] & W['properties'] & Prefixed<W['properties'] & CamelCased<W['attributes']>, 'prop:'> & Prefixed<W['attributes'], 'attr:'> & Handlers<W, 'on:'>,
+  W['attributes'] &
+    W['properties'] &
+    Prefixed<W['properties'] & CamelCased<W['attributes']>, 'prop:'> &
+    Prefixed<W['attributes'], 'attr:'> &
+    Handlers<W, 'on:'>,
   JSX.HTMLAttributes<W['element']>
 >;
 

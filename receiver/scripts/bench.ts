@@ -3,10 +3,12 @@
  * answer at 50 connections, and its memory over 10 000 messages: `npm run bench -w receiver`. With
  * `--write` it puts the figures into docs/receiver.md.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { send } from '../test/support/http-client.ts';
 import { skipReason, startPostgres } from '../test/support/postgres.ts';
@@ -15,7 +17,9 @@ import { type Service, startService, writeServiceFiles } from '../test/support/s
 import { startSmtp } from '../test/support/smtp.ts';
 import { temporaryFolder } from '../test/support/temporary.ts';
 
-const { values } = parseArgs({ options: { messages: { type: 'string', default: '10000' }, write: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { messages: { type: 'string', default: '10000' }, write: { type: 'boolean' } },
+});
 const messages = Number(values.messages);
 const connections = 50;
 /** Without a limit Node.js lets its heap grow while there is room, and nobody could see a leak. */
@@ -38,8 +42,13 @@ const memoryOf = async ({ adminUrl }: Service) =>
 async function measure(processes: number, store: (folder: string) => Promise<string>): Promise<Figures> {
   const { folder, remove } = temporaryFolder();
   const smtp = await startSmtp();
-  const files = writeServiceFiles(folder, await store(folder), smtp.settings, { trustedProxies: 1, limits: { perClient: 1000, perForm: 1_000_000 } });
-  const services = await Promise.all(Array.from({ length: processes }, () => startService(files, { NODE_OPTIONS: `--max-old-space-size=${heapLimit}` })));
+  const files = writeServiceFiles(folder, await store(folder), smtp.settings, {
+    trustedProxies: 1,
+    limits: { perClient: 1000, perForm: 1_000_000 },
+  });
+  const services = await Promise.all(
+    Array.from({ length: processes }, () => startService(files, { NODE_OPTIONS: `--max-old-space-size=${heapLimit}` })),
+  );
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   const statuses = new Map<number, number>();
@@ -54,7 +63,12 @@ async function measure(processes: number, store: (folder: string) => Promise<str
       // Each visitor has an address of its own, as behind a proxy.
       const client = `10.${sent >> 16}.${(sent >> 8) & 255}.${sent & 255}`;
       const start = performance.now();
-      const { status } = await send(endpoint, { method: 'POST', agent, headers: goodHeaders({ 'X-Forwarded-For': client }), body: JSON.stringify(goodBody) });
+      const { status } = await send(endpoint, {
+        method: 'POST',
+        agent,
+        headers: goodHeaders({ 'X-Forwarded-For': client }),
+        body: JSON.stringify(goodBody),
+      });
       times.push(performance.now() - start);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
@@ -99,8 +113,17 @@ if (Object.values(results).some(({ statuses }) => statuses.includes(' × 5'))) p
 function writeFigures(): void {
   const file = new URL('../../docs/receiver.md', import.meta.url);
   const names = Object.keys(results.SQLite!).filter((name) => name !== 'processes') as (keyof Figures)[];
-  const rows = Object.entries(results).map(([name, figures]) => `| ${name} | ${names.map((each) => figures[each]).join(' | ')} |`);
+  const rows = Object.entries(results).map(
+    ([name, figures]) => `| ${name} | ${names.map((each) => figures[each]).join(' | ')} |`,
+  );
   const table = `${messages} messages over ${connections} connections; ${cpus().length} cores shared with the client, the mail server and the database; a heap of at most ${heapLimit} MB a process.\n\n| store | ${names.join(' | ')} |\n|---|${'--:|'.repeat(names.length - 1)}---|\n${rows.join('\n')}`;
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/(<!-- figures -->\n)[^]*?(<!-- \/figures -->)/, (...[, start, end]: string[]) => `${start}${table}\n${end}`));
+  writeFileSync(
+    file,
+    text.replace(
+      /(<!-- figures -->\n)[^]*?(<!-- \/figures -->)/,
+      (...[, start, end]: string[]) => `${start}${table}\n${end}`,
+    ),
+  );
+  execFileSync('npx', ['prettier', '--write', fileURLToPath(file)]);
 }

@@ -9,7 +9,12 @@ import { skipReason, startPostgres } from '../test/support/postgres.ts';
 import { startSmtp } from '../test/support/smtp.ts';
 import { temporaryFolder } from '../test/support/temporary.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '100' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 
 async function killOn(name: string, address: (folder: string) => Promise<string>): Promise<KillResult> {
@@ -37,5 +42,7 @@ if (reason) {
 console.table(results);
 console.log(`Killed was the receiver alone. Power loss, and a kill of the PostgreSQL server, were not tested: there the
 promise rests on synchronous=FULL and on fsync of the disk.`);
-const isLossy = Object.values(results).some(({ lost, storedTwice, notMailed, otherMessageIds }) => lost + storedTwice + notMailed + otherMessageIds > 0);
+const isLossy = Object.values(results).some(
+  ({ lost, storedTwice, notMailed, otherMessageIds }) => lost + storedTwice + notMailed + otherMessageIds > 0,
+);
 if (isLossy) process.exitCode = 1;

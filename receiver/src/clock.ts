@@ -2,5 +2,6 @@
 export type Clock = () => number;
 
 export const second = 1000;
-export const hour = 3600 * second;
+export const minute = 60 * second;
+export const hour = 60 * minute;
 export const day = 24 * hour;

@@ -12,4 +12,13 @@ export { type KeyPair, keyPairOf, newKeyPair } from './seal/sealed-box.ts';
 export { readSecretFile } from './seal/secret-file.ts';
 export { type RunningService, serve } from './serve.ts';
 export { openStore } from './store/open-store.ts';
-export type { Acceptance, DueMail, HourlyLimits, NewMessage, Store, StoredMessage, StoreStatus, Suspicion } from './store/store.ts';
+export type {
+  Acceptance,
+  DueMail,
+  HourlyLimits,
+  NewMessage,
+  Store,
+  StoredMessage,
+  StoreStatus,
+  Suspicion,
+} from './store/store.ts';

@@ -1,6 +1,8 @@
 import { type Clock } from './clock.ts';
-import type { Config } from './config/config.ts';
+import { checkLogin, type Config } from './config/config.ts';
+import { readKeys } from './config/read-keys.ts';
 import { startAdmin } from './http/admin.ts';
+import { createHealth } from './http/health.ts';
 import { createReceiver } from './http/receiver.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Log } from './log.ts';
@@ -8,7 +10,6 @@ import { smtpMailer } from './outbox/smtp.ts';
 import { parallelMails, startWorker } from './outbox/worker.ts';
 import { startKeeper } from './retention/keeper.ts';
 import { pseudonyms } from './seal/pseudonyms.ts';
-import { type KeyPair, keyPairOf } from './seal/sealed-box.ts';
 import { readSecretFile } from './seal/secret-file.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -22,13 +23,16 @@ export interface RunningService {
 
 /** Runs everything: takes messages, mails them and erases them. */
 export async function serve(config: Config, log: Log, now: Clock = Date.now): Promise<RunningService> {
+  checkLogin(config);
   const keys = readKeys(config);
   const secret = readSecretFile(config.secretFile);
   const store = await openStore(config.store);
+  await store.noteStart();
   const { limits, publicKey, smtp, maxAttempts, retention } = config;
   const forms = new Map(Object.entries(config.forms));
   const worker = startWorker({ store, forms, mailer: smtpMailer(smtp, parallelMails), keys, maxAttempts, log, now });
   const keeper = startKeeper(store, retention, log, now);
+  const health = createHealth(() => store.probe(), now);
   const servers: RunningServer[] = [];
   const stop = async () => {
     await Promise.all(servers.map((server) => server.stop()));
@@ -46,10 +50,14 @@ export async function serve(config: Config, log: Log, now: Clock = Date.now): Pr
       log,
       now,
       onStored: worker.wake,
+      onWrite: health.wrote,
     });
     const server = await startServer(receiver, config);
     servers.push(server);
-    const admin = config.adminPort === undefined ? undefined : await startAdmin(store, { ...config, host: config.adminHost, port: config.adminPort });
+    const admin =
+      config.adminPort === undefined
+        ? undefined
+        : await startAdmin(store, health, { ...config, host: config.adminHost, port: config.adminPort });
     if (admin) servers.push(admin);
     log.info('started', { url: server.url, adminUrl: admin?.url, store: store.kind, mail: config.mail });
     return { url: server.url, adminUrl: admin?.url, stop };
@@ -57,11 +65,4 @@ export async function serve(config: Config, log: Log, now: Clock = Date.now): Pr
     await stop();
     throw error;
   }
-}
-
-function readKeys({ mail, privateKeyFile, publicKey }: Config): KeyPair | undefined {
-  if (mail === 'sealed' || privateKeyFile === undefined) return undefined;
-  const keys = keyPairOf(readSecretFile(privateKeyFile));
-  if (!Buffer.from(keys.publicKey).equals(publicKey)) throw new Error(`privateKeyFile: ${privateKeyFile} does not belong to publicKey`);
-  return keys;
 }

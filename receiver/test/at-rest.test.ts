@@ -10,7 +10,8 @@ import { startSmtp } from './support/smtp.ts';
 import { describeStores } from './support/stores.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
-const letters = (count: number) => Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+const letters = (count: number) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 
 /** What each text starts with, and nothing else has. */
 const marker = letters(24);
@@ -20,7 +21,13 @@ const forms = [
   Buffer.from(marker),
   Buffer.from(marker, 'utf16le'),
   Buffer.from(Buffer.from(marker).toString('hex')),
-  ...[0, 1, 2].map((offset) => Buffer.from(Buffer.from(`${'x'.repeat(offset)}${marker}`).toString('base64').slice(4, -4))),
+  ...[0, 1, 2].map((offset) =>
+    Buffer.from(
+      Buffer.from(`${'x'.repeat(offset)}${marker}`)
+        .toString('base64')
+        .slice(4, -4),
+    ),
+  ),
 ];
 
 const isIn = (bytes: Buffer) => forms.some((form) => bytes.includes(form));
@@ -41,7 +48,15 @@ describeStores('what is on the disk', ({ kind, create, folder: storeFolder }) =>
       let lastText = '';
       for (let i = 0; i < 100; i++) {
         const [message, name, local] = [1, 2, 3].map(() => marker + letters(12)) as [string, string, string];
-        const body = JSON.stringify({ email: `${local}@example.nl`, message, name, subjectKey: message, language: 'nl', elapsedMs: 9000, extra: i % 10 ? '' : name });
+        const body = JSON.stringify({
+          email: `${local}@example.nl`,
+          message,
+          name,
+          subjectKey: message,
+          language: 'nl',
+          elapsedMs: 9000,
+          extra: i % 10 ? '' : name,
+        });
         const { status, text } = await send(service.endpoint, { method: 'POST', headers: goodHeaders(), body });
         assert.equal(status, 202);
         lastText = text;
@@ -55,7 +70,8 @@ describeStores('what is on the disk', ({ kind, create, folder: storeFolder }) =>
         return files.filter((file) => isIn(readFileSync(file)));
       };
       const { id } = JSON.parse(lastText) as { id: string };
-      if (kind === 'sqlite') assert.ok(readFileSync(join(folder, 'receiver.db-wal')).includes(id), 'the search reads what was just written');
+      if (kind === 'sqlite')
+        assert.ok(readFileSync(join(folder, 'receiver.db-wal')).includes(id), 'the search reads what was just written');
       assert.deepEqual(search(), []);
       assert.ok(!isIn(Buffer.from(service.output())));
       assert.equal(await service.end('SIGTERM'), 0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { checkConfig } from '../src/config/config.ts';
 import { loadConfig } from '../src/config/load-config.ts';
+import { blocksIn } from './support/document.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 const form = { from: 'a@example.nl', to: 'b@example.nl', subject: 'Bericht' };
@@ -42,22 +43,50 @@ describe('the configuration', () => {
     });
   });
 
+  test('has the defaults that the documents show, in the shape that they show', () => {
+    const [example] = blocksIn('### Settings', 'json');
+    const shown = JSON.parse(example!) as Pick<typeof defaults, 'limits' | 'retention'>;
+    const defaults = checkConfig(good);
+    assert.deepEqual(shown, { limits: defaults.limits, retention: defaults.retention });
+    assert.deepEqual(checkConfig({ ...good, ...shown }), defaults);
+  });
+
   const faults: [fault: string, more: Record<string, unknown>, says: RegExp][] = [
     ['a store of another kind', { store: 'mysql://x' }, /^store: has to start/],
     ['a store that is missing', { store: undefined }, /^store: /],
     ['a setting that does not exist', { sotre: 'sqlite:x' }, /^sotre: /],
     ['a form id with capitals', { forms: { Contact: form } }, /^forms\.Contact: a form has/],
-    ['a form without receiver', { forms: { contact: { from: 'a@example.nl', subject: 'x' } } }, /^forms\.contact\.to: /],
-    ['two receivers in one', { forms: { contact: { ...form, to: 'a@example.nl, b@example.nl' } } }, /^forms\.contact\.to: has to be one email address/],
-    ['a subject of two lines', { forms: { contact: { ...form, subject: 'x\r\nBcc: y' } } }, /^forms\.contact\.subject: has to be one line/],
+    [
+      'a form without receiver',
+      { forms: { contact: { from: 'a@example.nl', subject: 'x' } } },
+      /^forms\.contact\.to: /,
+    ],
+    [
+      'two receivers in one',
+      { forms: { contact: { ...form, to: 'a@example.nl, b@example.nl' } } },
+      /^forms\.contact\.to: has to be one email address/,
+    ],
+    [
+      'a subject of two lines',
+      { forms: { contact: { ...form, subject: 'x\r\nBcc: y' } } },
+      /^forms\.contact\.subject: has to be one line/,
+    ],
     ['no form', { forms: {} }, /^forms: /],
-    ['an origin with a path', { allowedOrigins: ['https://partner.example/'] }, /^allowedOrigins\.0: has to be an origin/],
+    [
+      'an origin with a path',
+      { allowedOrigins: ['https://partner.example/'] },
+      /^allowedOrigins\.0: has to be an origin/,
+    ],
     ['all origins', { allowedOrigins: ['*'] }, /^allowedOrigins\.0: has to be an origin/],
     ['a port that is too high', { port: 70_000 }, /^port: /],
     ['a public key that is none', { publicKey: 'x' }, /^publicKey: has to be a public key/],
     ['plain mail without a key', { privateKeyFile: undefined }, /^privateKeyFile: is needed/],
     ['sealed mail with a key on the server', { mail: 'sealed' }, /^privateKeyFile: has no place/],
-    ['undelivered texts erased before the warning', { retention: { undeliveredDays: 7 } }, /^retention\.undeliveredDays: /],
+    [
+      'undelivered texts erased before the warning',
+      { retention: { undeliveredDays: 7 } },
+      /^retention\.undeliveredDays: /,
+    ],
     ['no messages at all', { limits: { perClient: 0 } }, /^limits\.perClient: /],
   ];
   for (const [fault, more, says] of faults) {
@@ -67,7 +96,10 @@ describe('the configuration', () => {
   }
 
   test('has a line for each fault', () => {
-    assert.throws(() => checkConfig({ ...good, port: -1, store: 1 }), (error: Error) => error.message.split('\n').length === 2);
+    assert.throws(
+      () => checkConfig({ ...good, port: -1, store: 1 }),
+      (error: Error) => error.message.split('\n').length === 2,
+    );
   });
 
   describe('from a file', () => {
@@ -77,7 +109,11 @@ describe('the configuration', () => {
 
     test('is overruled by the environment', () => {
       writeFileSync(file, JSON.stringify(good));
-      const { port, store, smtp } = loadConfig(file, { RECEIVER_PORT: '9000', RECEIVER_STORE: 'postgres://db/x', RECEIVER_SMTP_PASSWORD: '123' });
+      const { port, store, smtp } = loadConfig(file, {
+        RECEIVER_PORT: '9000',
+        RECEIVER_STORE: 'postgres://db/x',
+        RECEIVER_SMTP_PASSWORD: '123',
+      });
       assert.deepEqual([port, store, smtp.password, smtp.host], [9000, 'postgres://db/x', '123', 'mail.example.nl']);
     });
 
@@ -93,9 +129,15 @@ describe('the configuration', () => {
     }
 
     test('says nothing of what stands there, which may be a password', () => {
-      for (const text of ['{"smtp":{"password":geheim123}}', JSON.stringify({ ...good, smtp: { host: 'mail.example.nl', password: 918273 } })]) {
+      for (const text of [
+        '{"smtp":{"password":geheim123}}',
+        JSON.stringify({ ...good, smtp: { host: 'mail.example.nl', password: 918273 } }),
+      ]) {
         writeFileSync(file, text);
-        assert.throws(() => loadConfig(file, {}), (error: Error) => !/geheim|918273/.test(error.message));
+        assert.throws(
+          () => loadConfig(file, {}),
+          (error: Error) => !/geheim|918273/.test(error.message),
+        );
       }
     });
 

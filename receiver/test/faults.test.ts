@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chownSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { jsonLog } from '../src/log.ts';
 import { smtpMailer } from '../src/outbox/smtp.ts';
 import { startWorker } from '../src/outbox/worker.ts';
@@ -11,33 +9,12 @@ import { openStore } from '../src/store/open-store.ts';
 import { generous, newMessage, noon } from './support/messages.ts';
 import { type PostgresServer, skipReason, startPostgres } from './support/postgres.ts';
 import { goodBody, type RunningReceiver, runReceiver } from './support/receiver.ts';
+import { fillUp, mountSmall } from './support/small-disk.ts';
 import { startSmtp } from './support/smtp.ts';
-import { temporaryFolder } from './support/temporary.ts';
+import { until } from './support/until.ts';
 
-const kilobytes = 4096;
-
-/** A file system that is soon full. */
-function mountSmall(): { folder: string; unmount: () => void } | { reason: string } {
-  const { folder, remove } = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    remove();
-    return { reason: 'a small file system cannot be mounted here (only root can, on Linux)' };
-  }
-  return {
-    folder,
-    unmount: () => {
-      execFileSync('umount', ['--lazy', folder]);
-      remove();
-    },
-  };
-}
-
-const small = mountSmall();
-const skip = 'reason' in small && small.reason;
-const folder = 'folder' in small ? small.folder : '';
-after(() => 'unmount' in small && small.unmount());
+const { folder, skip, unmount } = mountSmall();
+after(unmount);
 
 /** Sends until the disk is full; gives the ids that were acknowledged. */
 async function fill(receiver: RunningReceiver): Promise<string[]> {
@@ -95,34 +72,22 @@ describe('F31 a disk that is full when a mail is out', { skip }, () => {
       now: () => noon,
       interval: 20,
     });
-    await delay(800);
-    const failures = log.filter((line) => line.includes('outbox-failed')).length;
+    await until(
+      () => log.filter((line) => line.includes('outbox-failed')).length > 3,
+      () => log.join(''),
+    );
     rmSync(join(folder, 'ballast'));
-    await delay(400);
+    await until(
+      async () => (await store.status()).waiting === 0,
+      () => log.join(''),
+    );
     await worker.stop();
-    assert.ok(failures > 3, 'the disk was full');
     assert.equal(smtp.mails.length, 1);
     assert.equal((await store.status()).waiting, 0);
     await store.close();
     await smtp.stop();
   });
 });
-
-/** Writes till there is no room for a byte more. */
-function fillUp(file: string): void {
-  const descriptor = openSync(file, 'w');
-  try {
-    for (const size of [4096, 1]) {
-      try {
-        for (;;) writeSync(descriptor, Buffer.alloc(size));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-      }
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 describe('F31 PostgreSQL', { skip: skipReason() }, () => {
   let server: PostgresServer;
@@ -145,7 +110,8 @@ describe('F31 PostgreSQL', { skip: skipReason() }, () => {
 
   test('that ends all connections again and again is 503 for some, and takes messages afterwards', async () => {
     const receiver = await runReceiver({}, await server.createDatabase());
-    const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'";
+    const end =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'";
     const ids: string[] = [];
     for (let round = 0; round < 15; round++) {
       const posts = Promise.all(Array.from({ length: 30 }, () => receiver.post()));
@@ -160,7 +126,10 @@ describe('F31 PostgreSQL', { skip: skipReason() }, () => {
     assert.equal((await receiver.post()).status, 202);
     const stored = new Set<string>();
     for await (const { id } of receiver.store.messages()) stored.add(id);
-    assert.deepEqual(ids.filter((id) => !stored.has(id)), []);
+    assert.deepEqual(
+      ids.filter((id) => !stored.has(id)),
+      [],
+    );
     await receiver.stop();
   });
 

@@ -15,7 +15,14 @@ const stored = (message: string, publicKey = keys.publicKey): StoredMessage => (
   suspicion: 'busy',
   sealed: sealMessage({ email: 'e@f.nl', message, language: 'nl' }, publicKey),
 });
-const mail = (messages: StoredMessage[]) => ({ id: '1', form: 'contact', isDigest: true, createdAt: 0, attempts: 0, messages });
+const mail = (messages: StoredMessage[]) => ({
+  id: '1',
+  form: 'contact',
+  isDigest: true,
+  createdAt: 0,
+  attempts: 0,
+  messages,
+});
 
 test('a digest is mailed although one of its messages is sealed to an older key', () => {
   const { text } = writeMail(mail([stored('eerste', newKeyPair().publicKey), stored('tweede')]), settings, keys);

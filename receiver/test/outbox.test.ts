@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { day, hour } from '../src/clock.ts';
+import { day, hour, minute } from '../src/clock.ts';
 import { jsonLog } from '../src/log.ts';
-import { replyAddress } from '../src/message/email-address.ts';
+import { replyAddress } from '../src/outbox/reply-address.ts';
 import { backoff } from '../src/outbox/backoff.ts';
 import { smtpMailer } from '../src/outbox/smtp.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../src/outbox/worker.ts';
@@ -13,14 +13,20 @@ import { newKeyPair } from '../src/seal/sealed-box.ts';
 import { openMessage, type ReadableMessage, sealMessage } from '../src/seal/sealed-message.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { NewMessage, Store } from '../src/store/store.ts';
-import { generous, newMessage, noon } from './support/messages.ts';
+import { freePort } from '../../tools/free-port.ts';
+import { generous, newMessage, noon, repeat } from './support/messages.ts';
 import { readMail, type SmtpCatcher, startSmtp } from './support/smtp.ts';
 import { describeStores } from './support/stores.ts';
 
 const keys = newKeyPair();
 const settings = { from: 'formulier@example.nl', to: 'team@example.nl', subject: 'Bericht via de website' };
 
-const written: ReadableMessage = { email: 'sam@example.nl', name: 'Sam', language: 'nl', message: 'Mag ik u iets vragen?' };
+const written: ReadableMessage = {
+  email: 'sam@example.nl',
+  name: 'Sam',
+  language: 'nl',
+  message: 'Mag ik u iets vragen?',
+};
 
 test('a mail server that says something now and then, and never an end, is given up (F30)', async () => {
   const sockets = new Set<Socket>();
@@ -32,7 +38,10 @@ test('a mail server that says something now and then, and never an end, is given
     socket.on('close', () => clearInterval(drip));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const mailer = smtpMailer({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'none', timeout: 0.3 }, 1);
+  const mailer = smtpMailer(
+    { host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'none', timeout: 0.3 },
+    1,
+  );
   await assert.rejects(mailer.send({ from: settings.from, to: settings.to, text: 'x' }), /took too long/);
   mailer.close();
   for (const socket of sockets) socket.destroy();
@@ -67,8 +76,21 @@ describeStores('the outbox', ({ create }) => {
 
   const start = (more: Partial<WorkerOptions> = {}) => {
     const forms = new Map([['contact', settings]]);
-    const write = jsonLog((line) => log.push(line), () => now);
-    worker = startWorker({ store, forms, mailer: smtpMailer(smtp.settings, 4), keys, maxAttempts: 5, log: write, now: () => now, interval: 20, ...more });
+    const write = jsonLog(
+      (line) => log.push(line),
+      () => now,
+    );
+    worker = startWorker({
+      store,
+      forms,
+      mailer: smtpMailer(smtp.settings, 4),
+      keys,
+      maxAttempts: 5,
+      log: write,
+      now: () => now,
+      interval: 20,
+      ...more,
+    });
   };
 
   const until = async (condition: () => boolean | Promise<boolean>) => {
@@ -79,10 +101,16 @@ describeStores('the outbox', ({ create }) => {
   };
 
   const events = () => log.map((line) => (JSON.parse(line) as { event: string }).event);
+  /** What came of each try; an alarm may stand in between. */
+  const tries = () => events().filter((event) => event !== 'mail-waits');
   const isEmpty = async () => (await store.status()).waiting === 0;
 
   /** The one mail that comes of one message. */
-  const mailOf = async (message: Partial<ReadableMessage>, more: Partial<NewMessage> = {}, options: Partial<WorkerOptions> = {}) => {
+  const mailOf = async (
+    message: Partial<ReadableMessage>,
+    more: Partial<NewMessage> = {},
+    options: Partial<WorkerOptions> = {},
+  ) => {
     await accept(message, more);
     start(options);
     await until(isEmpty);
@@ -96,7 +124,7 @@ describeStores('the outbox', ({ create }) => {
     const id = await accept();
     start();
     await until(isEmpty);
-    await delay(100);
+    await worker!.stop();
     assert.equal(smtp.mails.length, 1);
     const mail = await readMail(smtp.mails[0]!);
     assert.equal(mail.from?.text, settings.from);
@@ -130,11 +158,11 @@ describeStores('the outbox', ({ create }) => {
       await accept();
       start({ maxAttempts: 3 });
       for (let i = 1; i <= 3; i++) {
-        await until(() => log.length >= i);
+        await until(() => tries().length >= i);
         now += day;
       }
-      assert.deepEqual(events(), ['mail-rejected', 'mail-rejected', 'mail-parked']);
-      assert.equal(log.filter((line) => line.includes('"level":"alarm"') && line.includes('"status":550')).length, 3);
+      assert.deepEqual(tries(), ['mail-rejected', 'mail-rejected', 'mail-parked']);
+      assert.equal(log.filter((line) => /"level":"alarm".*"cause":"rejected","status":550/.test(line)).length, 3);
       await until(async () => (await store.status()).parked === 1);
       await store.retryParked(now);
       await until(async () => (await store.status()).parked === 0 && (await isEmpty()));
@@ -156,13 +184,36 @@ describeStores('the outbox', ({ create }) => {
       const id = await accept();
       start();
       for (let i = 1; i <= 2; i++) {
-        await until(() => log.length >= i);
+        await until(() => tries().length >= i);
         now += hour;
       }
       await until(isEmpty);
       const mails = await Promise.all(smtp.mails.map(readMail));
-      assert.deepEqual(mails.map(({ messageId }) => messageId), Array(3).fill(`<${id}@example.nl>`));
+      assert.deepEqual(
+        mails.map(({ messageId }) => messageId),
+        Array(3).fill(`<${id}@example.nl>`),
+      );
       assert.equal(new Set(smtp.mails.map(({ raw }) => raw)).size, 1, 'and is the same mail');
+    });
+
+    test('that refuses connections raises one alarm within ten minutes, for all mails', async () => {
+      const port = await freePort();
+      await accept();
+      await accept();
+      start({ mailer: smtpMailer({ ...smtp.settings, port }, 4), maxAttempts: 20 });
+      for (let i = 1; i <= 5; i++) {
+        await until(() => events().filter((event) => event === 'mail-deferred').length === 2 * i);
+        if (i === 4) assert.doesNotMatch(log.join(''), /"alarm"/);
+        if (i < 5) now += backoff(i, () => 0);
+      }
+      const alarms = log
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter(({ level }) => level === 'alarm');
+      assert.deepEqual(
+        alarms.map(({ event, cause }) => [event, cause]),
+        [['mail-fails', 'connection-refused']],
+      );
+      assert.ok(Date.parse(String(alarms[0]!.time)) - noon < 10 * minute);
     });
 
     test('that is not there gets the mail when it is', async () => {
@@ -177,15 +228,20 @@ describeStores('the outbox', ({ create }) => {
     });
 
     test('that takes 40 mails badly gets each of them in the end', async () => {
-      const ids = await Promise.all(Array.from({ length: 40 }, () => accept()));
-      smtp.plan.push(...Array.from({ length: 60 }, (_, i) => (['greylist', 'accept', 'reject', 'drop'] as const)[i % 4]!));
+      const ids = await repeat(40, () => accept());
+      smtp.plan.push(
+        ...Array.from({ length: 60 }, (_, i) => (['greylist', 'accept', 'reject', 'drop'] as const)[i % 4]!),
+      );
       start({ maxAttempts: 100 });
       await until(async () => {
         now += hour;
         return isEmpty();
       });
       const accepted = await Promise.all(smtp.mails.filter(({ behaviour }) => behaviour === 'accept').map(readMail));
-      assert.deepEqual(accepted.map(({ messageId }) => messageId).toSorted(), ids.map((id) => `<${id}@example.nl>`).toSorted());
+      assert.deepEqual(
+        accepted.map(({ messageId }) => messageId).toSorted(),
+        ids.map((id) => `<${id}@example.nl>`).toSorted(),
+      );
     });
   });
 
@@ -218,7 +274,8 @@ describeStores('the outbox', ({ create }) => {
       'H25 a line that is a dot': 'a\n.\nQUIT\n..b\n.',
       'H25 a line of 10 kB': 'abc def '.repeat(625).trimEnd(),
       'H25 a word of 5000 letters': 'x'.repeat(5000),
-      'H26 a MIME boundary and headers': '--boundary\nContent-Type: text/html\n\n<b>x</b>\n--boundary--\n=?utf-8?B?eA==?=\n=0D=0A',
+      'H26 a MIME boundary and headers':
+        '--boundary\nContent-Type: text/html\n\n<b>x</b>\n--boundary--\n=?utf-8?B?eA==?=\n=0D=0A',
       'H28 HTML, links and a formula': '<script>alert(1)</script> <a href="https://evil.example">x</a>\n=cmd()',
       'H39 an escape of a terminal': '\u001b[31mred\u001b[0m',
     };
@@ -236,7 +293,11 @@ describeStores('the outbox', ({ create }) => {
   });
 
   describe('suspicious messages', () => {
-    for (const [suspicion, reason] of Object.entries({ honeypot: 'niet zien', fast: 'drie seconden', busy: 'opeens veel' })) {
+    for (const [suspicion, reason] of Object.entries({
+      honeypot: 'niet zien',
+      fast: 'drie seconden',
+      busy: 'opeens veel',
+    })) {
       test(`H42 of the kind ${suspicion} are mailed with a prefix and the reason`, async () => {
         const mail = await mailOf({}, { suspicion: suspicion as NewMessage['suspicion'] });
         assert.equal(mail.subject, `[controleren] ${settings.subject}`);
@@ -248,18 +309,24 @@ describeStores('the outbox', ({ create }) => {
     test('beyond 20 in an hour come as one digest with all texts', async () => {
       for (let i = 0; i < 25; i++) {
         const sealed = sealMessage({ ...written, message: `Bericht ${i}.` }, keys.publicKey);
-        await store.accept(newMessage({ sealed, suspicion: 'fast', receivedAt: now + i }), { ...generous, suspiciousMails: 20 });
+        await store.accept(newMessage({ sealed, suspicion: 'fast', receivedAt: now + i }), {
+          ...generous,
+          suspiciousMails: 20,
+        });
       }
       now += 1000;
       start();
       await until(async () => smtp.mails.length >= 21 && (await isEmpty()));
-      await delay(100);
+      await worker!.stop();
       const mails = await Promise.all(smtp.mails.map(readMail));
       assert.equal(mails.length, 21);
       const digest = mails.find(({ subject }) => subject?.includes('(5)'))!;
       assert.equal(digest.subject, `[controleren] ${settings.subject} (5)`);
       assert.equal(digest.replyTo, undefined);
-      assert.deepEqual(digest.text!.match(/Bericht \d+\./g), [20, 21, 22, 23, 24].map((i) => `Bericht ${i}.`));
+      assert.deepEqual(
+        digest.text!.match(/Bericht \d+\./g),
+        [20, 21, 22, 23, 24].map((i) => `Bericht ${i}.`),
+      );
       assert.equal((await store.status()).quarantined, 0);
     });
   });
@@ -289,6 +356,7 @@ describeStores('the outbox', ({ create }) => {
     start({ maxAttempts: 1 });
     await until(async () => (await store.status()).parked === 1);
     assert.deepEqual(events(), ['mail-parked']);
+    assert.match(log.join(''), /"cause":"sealed-for-another-key"/);
   });
 
   test('a store that fails for a while stops nothing', async () => {
@@ -316,8 +384,14 @@ describeStores('the outbox', ({ create }) => {
 describe('the time between tries', () => {
   test('doubles from half a minute to six hours', () => {
     const none = () => 0;
-    assert.deepEqual([1, 2, 3, 10, 11, 12, 50].map((attempt) => backoff(attempt, none) / 1000), [30, 60, 120, 15_360, 21_600, 21_600, 21_600]);
-    assert.equal(backoff(1, () => 1), 24_000);
+    assert.deepEqual(
+      [1, 2, 3, 10, 11, 12, 50].map((attempt) => backoff(attempt, none) / 1000),
+      [30, 60, 120, 15_360, 21_600, 21_600, 21_600],
+    );
+    assert.equal(
+      backoff(1, () => 1),
+      24_000,
+    );
   });
 });
 
@@ -341,6 +415,7 @@ describe('H22 an address for Reply-To', () => {
     [`a@${'b'.repeat(64)}.nl`]: undefined,
   };
   for (const [text, expected] of Object.entries(cases)) {
-    test(`${JSON.stringify(text).slice(0, 40)} is ${expected ?? 'none'}`, () => assert.equal(replyAddress(text), expected));
+    test(`${JSON.stringify(text).slice(0, 40)} is ${expected ?? 'none'}`, () =>
+      assert.equal(replyAddress(text), expected));
   }
 });

@@ -8,9 +8,10 @@ import { openStore } from '../src/store/open-store.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { openPostgres } from '../src/store/postgres.ts';
 import type { Delivery, DueMail, Store } from '../src/store/store.ts';
-import { generous, idsIn, newMessage, noon } from './support/messages.ts';
+import { generous, idsIn, newMessage, noon, repeat } from './support/messages.ts';
 import { describeStores } from './support/stores.ts';
 import { temporaryFolder } from './support/temporary.ts';
+import { until } from './support/until.ts';
 
 const delivered: Delivery = { outcome: 'delivered' };
 
@@ -86,8 +87,13 @@ describeStores('the store', ({ kind, create }) => {
     test('does not fail together with one that comes at the same time', async () => {
       const first = newMessage();
       await store.accept(first, generous);
-      const results = await Promise.allSettled([newMessage(), newMessage({ id: first.id }), newMessage()].map((each) => store.accept(each, generous)));
-      assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled']);
+      const results = await Promise.allSettled(
+        [newMessage(), newMessage({ id: first.id }), newMessage()].map((each) => store.accept(each, generous)),
+      );
+      assert.deepEqual(
+        results.map(({ status }) => status),
+        ['fulfilled', 'rejected', 'fulfilled'],
+      );
       assert.equal((await idsIn(store)).length, 3);
     });
 
@@ -123,10 +129,14 @@ describeStores('the store', ({ kind, create }) => {
 
     test('mark what a form gets beyond them, and refuse nothing', async () => {
       const limits = { ...generous, perForm: 3 };
-      for (let i = 0; i < 5; i++) assert.equal((await store.accept(newMessage({ receivedAt: noon + i }), limits)).outcome, 'stored');
+      for (let i = 0; i < 5; i++)
+        assert.equal((await store.accept(newMessage({ receivedAt: noon + i }), limits)).outcome, 'stored');
       await store.accept(newMessage({ form: 'other', receivedAt: noon + 5 }), limits);
       const mails = await deliverAll(store, noon + 10);
-      assert.deepEqual(mails.map(({ messages }) => messages[0]!.suspicion), [null, null, null, 'busy', 'busy', null]);
+      assert.deepEqual(
+        mails.map(({ messages }) => messages[0]!.suspicion),
+        [null, null, null, 'busy', 'busy', null],
+      );
     });
   });
 
@@ -135,13 +145,16 @@ describeStores('the store', ({ kind, create }) => {
     const suspicious = (receivedAt: number, more = {}) => newMessage({ suspicion: 'honeypot', receivedAt, ...more });
 
     test('are mailed one by one up to 20 an hour, the rest as one digest', async () => {
-      await Promise.all(Array.from({ length: 50 }, () => store.accept(suspicious(noon), limits)));
+      await repeat(50, () => store.accept(suspicious(noon), limits));
       assert.equal((await deliverAll(store, noon)).length, 20);
       assert.equal((await store.status()).quarantined, 30);
       // All of them, though no mail becomes longer than so many.
       assert.equal(await store.gatherDigests(noon + 1, 25), 2);
       const digests = await deliverAll(store, noon + 1);
-      assert.deepEqual(digests.map(({ isDigest, messages }) => [isDigest, messages.length]).toSorted(), [[true, 25], [true, 5]]);
+      assert.deepEqual(digests.map(({ isDigest, messages }) => [isDigest, messages.length]).toSorted(), [
+        [true, 25],
+        [true, 5],
+      ]);
       assert.equal((await store.status()).quarantined, 0);
       await Promise.all(Array.from({ length: 25 }, () => store.accept(suspicious(noon + 2), limits)));
       assert.equal(await store.gatherDigests(noon + hour, 25), 0, 'once an hour');
@@ -170,7 +183,8 @@ describeStores('the store', ({ kind, create }) => {
       const seen: string[] = [];
       const deliver = async ({ id }: DueMail) => {
         seen.push(id);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        // All four have one at the same time.
+        await until(() => seen.length >= 4);
         return delivered;
       };
       const worker = async () => {
@@ -200,7 +214,10 @@ describeStores('the store', ({ kind, create }) => {
 
     test('keeps a mail whose delivery ends in an error', async () => {
       await store.accept(newMessage(), generous);
-      await assert.rejects(store.deliverNext(noon, () => Promise.reject(new Error('planted'))), /planted/);
+      await assert.rejects(
+        store.deliverNext(noon, () => Promise.reject(new Error('planted'))),
+        /planted/,
+      );
       const [mail] = await deliverAll(store, noon);
       assert.equal(mail!.attempts, 0);
     });
@@ -243,7 +260,7 @@ describeStores('the store', ({ kind, create }) => {
     });
 
     test('goes through more messages than fit in one batch', async () => {
-      await Promise.all(Array.from({ length: 600 }, () => store.accept(newMessage(), generous)));
+      await repeat(600, () => store.accept(newMessage(), generous));
       assert.equal((await idsIn(store)).length, 600);
       await deliverAll(store, noon);
       assert.equal((await store.eraseDelivered(noon, noon)).length, 500);
@@ -267,15 +284,16 @@ describeStores('the store', ({ kind, create }) => {
       const message = newMessage();
       await Promise.all(stores.map((each) => each.accept({ ...message, id: crypto.randomUUID() }, generous)));
       const seen: string[] = [];
-      await Promise.all(
-        stores.map((each) =>
-          each.deliverNext(noon, async ({ id }) => {
-            seen.push(id);
-            await new Promise((resolve) => setTimeout(resolve, 50));
-            return delivered;
-          }),
-        ),
-      );
+      let refused = 0;
+      const ask = async (each: Store) => {
+        const isGiven = await each.deliverNext(noon, async ({ id }) => {
+          seen.push(id);
+          await until(() => refused === 2);
+          return delivered;
+        });
+        if (!isGiven) refused++;
+      };
+      await Promise.all(stores.map(ask));
       assert.equal(seen.length, 1);
       await Promise.all(stores.map((each) => each.close()));
     });
@@ -320,7 +338,8 @@ describe('SQLite', () => {
     const file = newFile();
     const store = await openStore(`sqlite:${file}`);
     await store.accept(newMessage(), generous);
-    for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-lock`]) assert.equal(statSync(name).mode & 0o077, 0, name);
+    for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-lock`])
+      assert.equal(statSync(name).mode & 0o077, 0, name);
     await store.close();
   });
 

@@ -1,5 +1,5 @@
-import { openBrowser } from '../../test/support/browser.ts';
-import { skipReason } from '../../test/support/engines.ts';
+import { openBrowser } from '../../tools/browser.ts';
+import { skipReason } from '../../tools/engines.ts';
 import { startServers } from '../start/servers.ts';
 
 /** Takes the picture of the example page that the README shows; without Chromium the picture stays as it is. */

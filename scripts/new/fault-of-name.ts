@@ -17,11 +17,14 @@ const taken = ['content', 'define', 'floor', 'index', 'integrity', 'package', 't
 export function faultOfName(name: string, { className, isThere, exported, used, globals }: Known): string | undefined {
   if (!name) return 'say what the widget is called: npm run new -- example-widget';
   if (name.startsWith('gezin-')) return `"${name}": leave out "gezin-", which every tag gets`;
-  if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) return `"${name}": write lower-case letters and digits, with single hyphens between words: example-widget`;
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
+    return `"${name}": write lower-case letters and digits, with single hyphens between words: example-widget`;
   if (isThere) return `"${name}": there is a widget of this name`;
   if (taken.includes(name)) return `"${name}": the package has something else under this name`;
   if (exported.includes(className)) return `"${name}": the source has another ${className} already`;
-  if (globals.includes(className)) return `"${name}": its class would be called ${className}, which JavaScript, the DOM or Node has already: add a word, as in ${name}-list`;
-  if (used.includes(className)) return `"${name}": its class would be called ${className}, as something else in its files is: add a word, as in ${name}-list`;
+  if (globals.includes(className))
+    return `"${name}": its class would be called ${className}, which JavaScript, the DOM or Node has already: add a word, as in ${name}-list`;
+  if (used.includes(className))
+    return `"${name}": its class would be called ${className}, as something else in its files is: add a word, as in ${name}-list`;
   return undefined;
 }

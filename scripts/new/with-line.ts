@@ -1,24 +1,8 @@
-/**
- * The text with one more entry, where the alphabet wants it among the lines that begin an entry.
- *
- * @param by what is compared of a line; by default its first name.
- */
-export function withLine(text: string, entry: RegExp, line: string, by: (line: string) => string = nameIn): string {
-  const lines = text.split('\n');
-  const entries = lines.flatMap((each, i) => (entry.test(each) ? [i] : []));
-  if (!entries.length) throw new Error(`no line that ${entry} matches`);
-  const next = entries.find((i) => by(lines[i]!) > by(line));
-  if (next !== undefined) lines.splice(next, 0, line);
-  else insertLast(lines, entries.at(-1)!, line);
-  return lines.join('\n');
-}
+const folderIn = (line: string) => line.split('/')[2]!;
 
-const nameIn = (line: string) => /[\w-]+/.exec(line)![0];
-
-/** After all the others, of which the last may take several lines, or end without a comma. */
-function insertLast(lines: string[], last: number, line: string): void {
-  const isList = !/[,[;]$/.test(lines[last]!);
-  if (isList) lines[last] = `${lines[last]!},`;
-  const end = lines[last]!.endsWith('[') ? lines.findIndex((each, i) => i > last && /^ {2}\],/.test(each)) : last;
-  lines.splice(end + 1, 0, isList ? line.replace(/,$/, '') : line);
+/** The list of all widgets, `src/widgets.ts`, with one line more, in the order of their folders. */
+export function withLine(list: string, line: string): string {
+  const lines = list.trim().split('\n');
+  const next = lines.findIndex((each) => each.startsWith('export') && folderIn(each) > folderIn(line));
+  return `${lines.toSpliced(next < 0 ? lines.length : next, 0, line).join('\n')}\n`;
 }

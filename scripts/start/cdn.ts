@@ -1,31 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import sirv from 'sirv';
-import { publicEmbedUrl, version } from '../build/project.ts';
-import { addressOf, listen, pathOf } from './listen.ts';
+import type { Server } from 'node:http';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { publicEmbedUrl, version } from '../../publish/project.ts';
+import { serveApp } from './serve-app.ts';
 
-const versions = new RegExp(`^/(${version.replaceAll('.', '\\.')}|${version.split('.')[0]!})/`);
+const headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /** Serves the CDN files by their version, exact or major, and the pages for iframes. */
 export function startCdn(port: number): Promise<Server> {
-  const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' };
-  const files = sirv('dist', {
-    etag: true,
-    dev: true,
-    setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
+  const app = new Hono();
+  app.use(async (context, next) => {
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    await next();
   });
-  const server = createServer((request, response) => {
-    const pathname = pathOf(request) ?? '/none';
-    const page = /^\/embed\/[\w-]+\/[\w-]+\.(html|json)$/.exec(pathname);
-    if (page && existsSync(`dist${pathname}`)) {
-      // They say where they are published, and are here instead.
-      const text = readFileSync(`dist${pathname}`, 'utf8').replaceAll(publicEmbedUrl, `${addressOf(server)}/embed`);
-      response.writeHead(200, { ...headers, 'Content-Type': page[1] === 'html' ? 'text/html; charset=utf-8' : 'application/json' }).end(text);
-      return;
-    }
-    request.url = request.url?.replace(versions, '/cdn/');
-    if (!/^\/(cdn|embed)\//.test(request.url ?? '')) request.url = '/none';
-    files(request, response, () => void response.writeHead(404).end());
+  // They say where they are published, and are here instead.
+  app.get('/embed/:language{[\\w-]+}/:file{[\\w-]+\\.(html|json)}', ({ req, body, notFound }) => {
+    const file = `dist/embed/${req.param('language')}/${req.param('file')}`;
+    if (!existsSync(file)) return notFound();
+    const text = readFileSync(file, 'utf8').replaceAll(publicEmbedUrl, `${new URL(req.url).origin}/embed`);
+    return body(text, 200, {
+      'Content-Type': file.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json',
+    });
   });
-  return listen(server, port);
+  const files = serveStatic({
+    root: 'dist',
+    rewriteRequestPath: (path) => path.replace(/^\/\d[\d.]*\//, '/cdn/'),
+  });
+  for (const folder of [version, version.split('.')[0]!, 'cdn', 'embed']) app.get(`/${folder}/*`, files);
+  return serveApp(app, port);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkConfig, jsonLog, keygen, keyPairOf, readSecretFile, serve } from '../../receiver/src/index.ts';
-import { type CaughtMail, startMailCatcher } from './mail-catcher.ts';
+import { type CaughtMail, startMailCatcher } from '../../tools/mail-catcher.ts';
 
 /** A receiver that really stores and mails, to a mail server that passes nothing on. */
 export interface ExampleReceiver {
@@ -21,7 +21,11 @@ export interface ExampleReceiverOptions {
   folder?: string;
 }
 
-export async function startExampleReceiver({ allowedOrigins, port = 0, folder = '.build/receiver' }: ExampleReceiverOptions): Promise<ExampleReceiver> {
+export async function startExampleReceiver({
+  allowedOrigins,
+  port = 0,
+  folder = '.build/receiver',
+}: ExampleReceiverOptions): Promise<ExampleReceiver> {
   mkdirSync(folder, { recursive: true });
   const privateKeyFile = join(folder, 'private.key');
   if (!existsSync(privateKeyFile)) keygen(folder);
@@ -38,7 +42,10 @@ export async function startExampleReceiver({ allowedOrigins, port = 0, folder = 
     limits: { perClient: 1000 },
   };
   try {
-    const service = await serve(checkConfig(config), jsonLog(() => undefined));
+    const service = await serve(
+      checkConfig(config),
+      jsonLog(() => undefined),
+    );
     return {
       endpoint: `${service.url}/v1/forms/contact/messages`,
       mails: catcher.mails,

@@ -1,20 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
 import { builderPage } from '../../site/builder/page.ts';
 import { doctorPage } from '../../site/doctor/page.ts';
 import { exampleFolders, examplePage } from '../../site/example/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
-import { mailPage } from './mail-catcher.ts';
+import { mailPage } from './mail-page.ts';
 import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
-import { policyName } from '../rollup/private-lit.ts';
-import { builderData } from '../build/builder-data.ts';
-import { version } from '../build/project.ts';
+import { policyName } from '../../publish/policy-name.ts';
+import { siteData } from '../../site/site-data.ts';
+import { version } from '../../publish/project.ts';
 import { startCdn } from './cdn.ts';
-import { addressOf, listen, pathOf, stop } from './listen.ts';
+import { addressOf, stop } from '../../tools/servers.ts';
+import { serveApp } from './serve-app.ts';
 
 const bootstrap = fileURLToPath(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css'));
 
@@ -62,58 +64,35 @@ interface Pages {
 }
 
 async function startPages(port: number, cdn: string): Promise<Pages> {
-  const files = sirv('site/example', { dev: true });
-  const site = sirv('dist', { dev: true });
-  const data = await builderData({ base: `${cdn}/${version}`, embed: `${cdn}/embed` });
+  const data = await siteData({ base: `${cdn}/${version}`, embed: `${cdn}/embed` });
   const { published } = data;
   let receiver: ExampleReceiver | undefined;
   const endpoint = () => receiver?.endpoint ?? '';
-  const pages: Record<string, () => Promise<string>> = {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    // The pages of the site have a policy of their own.
+    const headers = context.req.path.startsWith('/site/') ? siteHeaders : pageHeaders(cdn, endpoint());
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    await next();
+  });
+  const pages: Record<string, () => string | Promise<string>> = {
     '/': () => examplePage('nl', published, endpoint()),
     '/en/': () => examplePage('en', published, endpoint()),
-    '/site/': () => Promise.resolve(builderPage('nl', data)),
-    '/site/en/': () => Promise.resolve(builderPage('en', data)),
-    '/site/doctor/': () => Promise.resolve(doctorPage('nl', data)),
-    '/site/en/doctor/': () => Promise.resolve(doctorPage('en', data)),
+    '/site/': () => builderPage('nl', data),
+    '/site/en/': () => builderPage('en', data),
+    '/site/doctor/': () => doctorPage('nl', data),
+    '/site/en/doctor/': () => doctorPage('en', data),
     '/hanze/': () => hanzePage(published),
-    '/inbox/': () => Promise.resolve(mailPage(receiver?.mails ?? [])),
-    '/privacy/': () => Promise.resolve(privacyPage),
+    '/inbox/': () => mailPage(receiver?.mails ?? []),
+    '/privacy/': () => privacyPage,
   };
-  const server = createServer((request, response) => {
-    const pathname = pathOf(request);
-    if (!pathname) {
-      response.writeHead(400).end();
-      return;
-    }
-    const isSite = pathname.startsWith('/site/');
-    // The pages of the site have a policy of their own.
-    const headers = isSite ? siteHeaders : pageHeaders(cdn, endpoint());
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const example = Object.values(exampleFolders).find((folder) => pathname === `/site/example/${folder}`);
-    if (example !== undefined) {
-      response.writeHead(302, { Location: `/${example}` }).end();
-      return;
-    }
-    if (pathname === '/bootstrap.css') {
-      response.writeHead(200, { 'Content-Type': 'text/css' }).end(readFileSync(bootstrap));
-      return;
-    }
-    const page = Object.hasOwn(pages, pathname) && pages[pathname];
-    if (!page) {
-      (isSite ? site : files)(request, response, () => void response.writeHead(404).end());
-      return;
-    }
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    page().then(
-      (markup) => response.end(markup),
-      (error: unknown) => {
-        console.error(error);
-        response.writeHead(500).end();
-      },
-    );
-  });
-  await listen(server, port);
-  return { server, deliverTo: (given) => (receiver = given) };
+  for (const [path, page] of Object.entries(pages)) app.get(path, async ({ html }) => html(await page()));
+  for (const folder of Object.values(exampleFolders))
+    app.get(`/site/example/${folder}`, ({ redirect }) => redirect(`/${folder}`));
+  app.get('/bootstrap.css', ({ body }) => body(readFileSync(bootstrap), 200, { 'Content-Type': 'text/css' }));
+  app.get('/site/*', serveStatic({ root: 'dist' }));
+  app.get('*', serveStatic({ root: 'site/example' }));
+  return { server: await serveApp(app, port), deliverTo: (given) => (receiver = given) };
 }
 
 const privacyPage = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Privacy</title><link rel="stylesheet" href="/page.css">

@@ -3,6 +3,8 @@ export interface Step {
   name: string;
   command: string;
   args: string[];
+  /** Variables of the environment besides ours. */
+  env?: Record<string, string>;
   /** Minutes after which the step has failed. */
   minutes: number;
   /** The file in which the program writes its counts, by group. */
@@ -10,6 +12,14 @@ export interface Step {
 }
 
 const npmScript = (name: string): Step => ({ name, command: 'npm', args: ['run', name], minutes: 10 });
+
+const browserTests = (name: string, results: string): Step => ({
+  name,
+  command: process.execPath,
+  args: ['node_modules/@web/test-runner/dist/bin.js'],
+  minutes: 20,
+  results,
+});
 
 function nodeTests(name: string, files = `test/${name}/**/*.test.ts`, ...more: string[]): Step {
   const results = `.build/test-results-${name}.json`;
@@ -33,19 +43,16 @@ export const steps: Step[] = [
   { ...npmScript('docs'), args: ['run', 'docs', '--', '--check'] },
   npmScript('lint'),
   npmScript('typecheck'),
-  {
-    name: 'wtr',
-    command: process.execPath,
-    args: ['node_modules/@web/test-runner/dist/bin.js'],
-    minutes: 20,
-    results: '.build/test-results.json',
-  },
+  browserTests('wtr', '.build/test-results.json'),
+  // The same tests of the widgets on the CDN files.
+  { ...browserTests('shipped', '.build/test-results-shipped.json'), env: { SHIPPED: '1' } },
   nodeTests('pure'),
   nodeTests('package'),
   // Installs the apps that are not there, each by its own lock file.
   nodeTests('frameworks', 'test/frameworks/*.test.ts'),
   nodeTests('new'),
-  nodeTests('host-pages'),
+  { ...nodeTests('host-pages'), minutes: 40 },
+  nodeTests('screen-reader'),
   // A server that a failed test left behind does not hold up the run.
   nodeTests('receiver', 'receiver/test/*.test.ts', '--test-force-exit'),
 ];

@@ -15,6 +15,10 @@ const data = readData();
 data.embed = new URL(data.embed, document.baseURI).href;
 const language = document.documentElement.lang;
 
+const status = root.parentElement!.appendChild(
+  Object.assign(document.createElement('p'), { id: 'said', className: 'unseen', role: 'status' }),
+);
+let silence: ReturnType<typeof setTimeout> | undefined;
 let writing: ReturnType<typeof setTimeout> | undefined;
 let view: View = {
   data,
@@ -23,14 +27,16 @@ let view: View = {
   language,
   width: innerWidth < 700 ? 320 : 640,
   isDark: false,
-  refused: {},
+  refusedBase: '',
   update,
   choose,
   copy: (id) => void copy(id),
 };
 
 function choose(choices: Partial<Choices>, changes: Partial<View> = {}): void {
+  const before = textsToSay();
   update({ ...changes, choices: { ...view.choices, ...choices }, copied: undefined });
+  say(textsToSay().filter((text) => !before.includes(text)));
   clearTimeout(writing);
   // WebKit refuses to write an address more than some ten times a second.
   writing = setTimeout(() => history.replaceState(null, '', `?${writeChoices(view.choices, data)}`), 200);
@@ -45,7 +51,22 @@ function update(changes: Partial<View>): void {
     root,
   );
   syncPreview(root.querySelector('.paper')!, view);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep]')) link.search = writeChoices(view.choices, data);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep]'))
+    link.search = writeChoices(view.choices, data);
+}
+
+/** The texts that are said when a choice changes them: not as live regions of their own, which speak at load. */
+const textsToSay = (): string[] =>
+  [...root.querySelectorAll('[data-said] > *, [data-said]:not(:has(> *))')]
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+function say(texts: string[]): void {
+  if (!texts.length) return;
+  clearTimeout(silence);
+  status.textContent = texts.join(' ');
+  // It has been said by then, and stands elsewhere on the page to be read.
+  silence = setTimeout(() => (status.textContent = ''), 3000);
 }
 
 /** A policy lets an inline style sheet through by its hash. */

@@ -1,15 +1,17 @@
-import { tokensOf } from '../contrast.ts';
+import { nameOf } from '../../publish/names.ts';
+import { tokensOf } from '../../publish/contrast.ts';
 import { checkValue } from './check-value.ts';
-import type { AttributeData, BuilderData, WidgetData } from './data.ts';
+import type { AttributeData } from '../../publish/attributes.ts';
+import type { BuilderData, WidgetData } from './data.ts';
 
 /** What the web editor has chosen. */
 export interface Choices {
   /** Tags, in the order of the list. */
   widgets: string[];
   language: string;
-  /** Attributes of all widgets, by name. */
+  /** What is set for all widgets, by the names of attributes: see `sharedSettings`. */
   shared: Record<string, string>;
-  /** Attributes of a widget, by tag and name. */
+  /** What is set for a widget, by tag and name, whether it can be used or not: see `ownSettings`. */
   own: Record<string, Record<string, string>>;
   /** By the names of their tokens, as `#rrggbb`. */
   colours: Record<string, string>;
@@ -57,7 +59,12 @@ export function readChoices(search: string, data: BuilderData, ownLanguage?: str
   if (language && data.languages.includes(language)) choices.language = language;
   choices.shared = readAttributes(sharedAttributes(data), (name) => asked.get(name));
   for (const widget of data.widgets) {
-    const own = readAttributes(ownAttributes(widget), (name) => asked.get(`${shortName(widget)}.${name}`));
+    const { attributes: example } = widget.examples[choices.language]!;
+    const all = readAttributes(ownAttributes(widget), (name) => asked.get(`${shortName(widget)}.${name}`), example);
+    // A number and a range are two ways to say one thing.
+    const own = Object.fromEntries(
+      Object.entries(all).filter(([name]) => !all.value || !['from', 'to'].includes(name)),
+    );
     if (Object.keys(own).length) choices.own[widget.tag] = own;
   }
   for (const token of tokensOf(data.colours.light)) {
@@ -72,15 +79,34 @@ export function readChoices(search: string, data: BuilderData, ownLanguage?: str
 
 /** The query of an address that says the same, without the texts and the addresses. */
 export function writeChoices(choices: Choices, data: BuilderData): string {
-  const said = new URLSearchParams({ widgets: choices.widgets.map((tag) => tag.replace('gezin-', '')).join(' '), lang: choices.language });
-  const write = (attributes: AttributeData[], values: Record<string, string>, prefix = '') => {
-    for (const { name, kind } of attributes) {
+  const said = new URLSearchParams({
+    widgets: choices.widgets.map(nameOf).join(' '),
+    lang: choices.language,
+  });
+  const write = (
+    attributes: AttributeData[],
+    values: Record<string, string>,
+    prefix = '',
+    example: Record<string, string> = {},
+  ) => {
+    for (const attribute of attributes) {
+      const { name, kind } = attribute;
+      const text = values[name];
+      if (text === undefined) continue;
       // An empty text is none, which is a choice: a widget without a heading.
-      if (values[name] !== undefined && (kind !== 'text' || values[name] === '')) said.set(`${prefix}${name}`, values[name]);
+      if (kind === 'text' ? text === '' : !checkValue(attribute, text).fault) said.set(`${prefix}${name}`, text);
+      // What cannot be used is not in the code, and neither is the number of the example.
+      else if (kind === 'number' && example[name]) said.set(`${prefix}${name}`, '');
     }
   };
   write(sharedAttributes(data), choices.shared);
-  for (const widget of data.widgets) write(ownAttributes(widget), choices.own[widget.tag] ?? {}, `${shortName(widget)}.`);
+  for (const widget of data.widgets)
+    write(
+      ownAttributes(widget),
+      choices.own[widget.tag] ?? {},
+      `${shortName(widget)}.`,
+      widget.examples[choices.language]!.attributes,
+    );
   for (const [token, colour] of Object.entries(choices.colours)) said.set(`color.${token}`, colour.slice(1));
   if (choices.isFollowing) said.set('follow', '');
   if (choices.site !== siteNames[0]) said.set('site', choices.site);
@@ -88,15 +114,25 @@ export function writeChoices(choices: Choices, data: BuilderData): string {
 }
 
 // Of a flag, and of a text, an address says no more than that it is there, and empty.
-function readValue(attribute: AttributeData, value: string | null): string | undefined {
-  if (value === null) return undefined;
-  if (attribute.kind === 'flag' || attribute.name === 'heading') return value === '' ? value : undefined;
-  return attribute.kind === 'text' ? undefined : checkValue(attribute, value).value;
+function readValue(attribute: AttributeData, text: string | null, example: string | undefined): string | undefined {
+  if (text === null) return undefined;
+  const { kind, name } = attribute;
+  // What the example says can be left out too.
+  if (text === '') return kind === 'flag' || name === 'heading' || (example && kind !== 'choice') ? text : undefined;
+  if (kind === 'flag' || kind === 'text') return undefined;
+  const { value, fault } = checkValue(attribute, text);
+  return value ?? (!fault && example !== undefined && text === attribute.default ? text : undefined);
 }
 
-function readAttributes(attributes: AttributeData[], read: (name: string) => string | null): Record<string, string> {
-  const values = attributes.map((attribute) => [attribute.name, readValue(attribute, read(attribute.name))] as const);
+function readAttributes(
+  attributes: AttributeData[],
+  read: (name: string) => string | null,
+  example: Record<string, string> = {},
+): Record<string, string> {
+  const values = attributes.map(
+    (attribute) => [attribute.name, readValue(attribute, read(attribute.name), example[attribute.name])] as const,
+  );
   return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-const shortName = ({ tag }: WidgetData) => tag.replace('gezin-', '');
+const shortName = ({ tag }: WidgetData) => nameOf(tag);

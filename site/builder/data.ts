@@ -1,5 +1,8 @@
-import type { Colours } from '../contrast.ts';
-import type { Published } from '../snippet.ts';
+import type { AboutWords } from '../../publish/about.ts';
+import type { AttributeData } from '../../publish/attributes.ts';
+import type { Example } from '../../publish/example.ts';
+import type { Colours } from '../../publish/contrast.ts';
+import type { Published } from '../../publish/snippet.ts';
 
 /** All that the builder knows, written into its page by the build. */
 export interface BuilderData {
@@ -17,33 +20,19 @@ export interface BuilderData {
   colours: { light: Colours; dark: Colours };
 }
 
-/** A widget, as `custom-elements.json` and its floor describe it. */
+/** A widget, as `custom-elements.json` and its folder describe it. */
 export interface WidgetData {
   tag: string;
+  /** In English, for developers. */
   summary: string;
   attributes: AttributeData[];
-  /** By language: what stands in the element, what it is called, and the attributes of the example. */
-  texts: Record<string, { floor: string; title: string; example: Record<string, string> }>;
+  /** By the language of the widget. */
+  examples: Record<string, Example>;
+  /** By the language of the builder. */
+  words: Record<string, Pick<AboutWords, 'summary' | 'attributes'>>;
   /** Of its page for an iframe, in CSS pixels. */
   height: number;
 }
 
 /** Whether a widget sends messages, and has to be set up for it. */
 export const isForm = ({ attributes }: WidgetData): boolean => attributes.some(({ name }) => name === 'endpoint');
-
-/** An attribute, as `custom-elements.json` describes it. */
-export interface AttributeData {
-  name: string;
-  /** In English. */
-  description: string;
-  /** `choice` is one of `choices`; `text` is of the editor's own, and an address is a text. */
-  kind: 'choice' | 'flag' | 'number' | 'text';
-  choices?: string[];
-  /** Of a number. */
-  least?: number;
-  greatest?: number;
-  /** As it would be written. */
-  default?: string;
-  /** Every widget has it. */
-  isShared: boolean;
-}

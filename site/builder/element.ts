@@ -1,26 +1,26 @@
 import type { FactNumber } from '../../src/content/content.ts';
-import { numberWriter, parseAmount } from '../../src/shared/fact/fact-number.ts';
-import { elementMarkup, escapeHtml } from '../snippet.ts';
+import { parseAmount } from '../../src/shared/fact/fact-number.ts';
+import { factBranches, type FactWords } from '../../src/shared/fact/fact.fallback.ts';
+import { branch, type Fallback, pieces } from '../../src/shared/fallback.ts';
+import { fallbackMarkup } from '../../publish/fallback-markup.ts';
+import { elementMarkup } from '../../publish/snippet.ts';
 import type { Choices } from './choices.ts';
 import type { BuilderData, WidgetData } from './data.ts';
+import { ownSettings, sharedSettings } from './settings.ts';
 
 /** The widgets that are chosen. */
 export const chosenWidgets = ({ widgets }: Choices, data: BuilderData): WidgetData[] =>
   data.widgets.filter(({ tag }) => widgets.includes(tag));
 
-/** The attributes of a widget's element, as the choices have them. */
+/** The attributes of a widget's element, as its settings have them. */
 export function attributesOf(widget: WidgetData, choices: Choices, data: BuilderData): Record<string, string> {
-  const own = choices.own[widget.tag] ?? {};
-  const { example } = widget.texts[choices.language]!;
   const canFollow = widget.attributes.some(({ name }) => name === 'src');
-  // Of the example's numbers nothing stays beside a number of one's own.
-  const hasNumber = ['value', 'from', 'to'].some((name) => own[name] !== undefined);
-  const kept = Object.entries(example).filter(([name]) => !hasNumber || !['value', 'unit'].includes(name));
+  const set = [...sharedSettings(choices, data), ...ownSettings(widget, choices)].filter(
+    ({ value }) => value !== undefined,
+  );
   return {
     lang: choices.language,
-    ...choices.shared,
-    ...Object.fromEntries(kept),
-    ...own,
+    ...Object.fromEntries(set.map(({ attribute: { name }, value }) => [name, value!])),
     ...(choices.isFollowing && canFollow && { src: data.feed }),
   };
 }
@@ -28,24 +28,25 @@ export function attributesOf(widget: WidgetData, choices: Choices, data: Builder
 /** What is pasted where the widget should stand. */
 export function markupOf(widget: WidgetData, choices: Choices, data: BuilderData): string {
   const attributes = attributesOf(widget, choices, data);
-  return elementMarkup(widget.tag, attributes, floorOf(widget, choices.language, attributes));
+  return elementMarkup(widget.tag, attributes, fallbackOf(widget, choices.language, attributes));
 }
 
-/** The floor with the heading, and the sentence, that the attributes ask for. */
-function floorOf({ texts }: WidgetData, language: string, attributes: Record<string, string>): string {
-  const { floor, example } = texts[language]!;
+/** The fallback with the heading, and the sentence, that the attributes ask for. */
+function fallbackOf({ examples }: WidgetData, language: string, attributes: Record<string, string>): string {
+  const { fallback, attributes: example, factWords } = examples[language]!;
   const { heading, 'heading-level': level = '2', label } = attributes;
-  const ownFact = ['value', 'from', 'to', 'label'].some((name) => attributes[name] !== example[name]);
-  if (ownFact && label !== undefined) return factFloor(attributes, language);
-  const withHeading = heading === undefined ? floor : floor.replace(/<h2>.*?<\/h2>/, () => heading && `<h2>${escapeHtml(heading)}</h2>`);
-  return withHeading.replaceAll(/(<\/?h)(\d)\b/g, (_, start: string, depth: string) => `${start}${Math.min(6, Number(depth) + Number(level) - 2)}`);
+  const ofFact = ['value', 'from', 'to', 'unit', 'label', 'estimate'];
+  const isOwnFact = label !== undefined && ofFact.some((name) => attributes[name] !== example[name]);
+  const shown = isOwnFact ? factFallback(attributes, language, factWords) : fallback;
+  return fallbackMarkup(shown, Number(level), heading);
 }
 
-function factFloor(attributes: Record<string, string>, language: string): string {
+function factFallback(attributes: Record<string, string>, language: string, words: FactWords): Fallback {
   const number = factNumber(attributes);
+  const { label = '', estimate } = attributes;
   const unit = attributes.unit === 'percent' ? 'percent' : 'count';
-  const written = number && `<b>${numberWriter({ ...number, unit }, language, '{from} – {to}')()}</b> `;
-  return `<p>${written ?? ''}${escapeHtml(attributes.label ?? '')}</p>`;
+  const fact = number && ({ key: 'own', text: label, unit, estimate: estimate !== undefined, ...number } as const);
+  return { body: pieces(...(fact ? factBranches(fact, language, words) : [branch('p', label)])) };
 }
 
 /** The number of a fact, if it is one: a value, or a range whose ends are in order. */

@@ -1,4 +1,6 @@
-import { classicSnippet, languagePart, type Published, scriptSnippet, sheetSnippet } from '../snippet.ts';
+import { nameOf } from '../../publish/names.ts';
+import { policyName } from '../../publish/policy-name.ts';
+import { classicSnippet, languagePart, type Published, scriptSnippet, sheetSnippet } from '../../publish/snippet.ts';
 import { allowedIn } from './allowed.ts';
 import type { Choices, SiteName } from './choices.ts';
 import { type BuilderData, isForm } from './data.ts';
@@ -49,7 +51,7 @@ export function instructionsFor(site: SiteName, choices: Choices, data: BuilderD
 /** The file that speaks the language: of the one widget, or of all. */
 function scriptFile(choices: Choices, data: BuilderData, isClassic: boolean): string {
   const [first, ...others] = chosenWidgets(choices, data);
-  const name = first && !others.length && !isClassic ? first.tag.replace('gezin-', '') : 'widgets';
+  const name = first && !others.length && !isClassic ? nameOf(first.tag) : 'widgets';
   return `${name}${languagePart(choices.language)}${isClassic ? '.classic' : ''}.js`;
 }
 
@@ -58,7 +60,8 @@ const publishedFor = ({ ownBase }: Choices, { published }: BuilderData): Publish
   base: ownBase.replace(/\/$/, '') || published.base,
 });
 
-const blocksOf = (choices: Choices, data: BuilderData) => chosenWidgets(choices, data).map((widget) => markupOf(widget, choices, data));
+const blocksOf = (choices: Choices, data: BuilderData) =>
+  chosenWidgets(choices, data).map((widget) => markupOf(widget, choices, data));
 
 /** The longest part of the files' addresses that stays the same from version to version. */
 function exclusionOf({ base }: Published, version: string): string {
@@ -74,7 +77,12 @@ function loading(choices: Choices, data: BuilderData, file: string) {
     'style-src': [sourceOf(`${published.base}/floor.css`)],
     'connect-src': connections(choices, data),
   };
-  return { published, policy, trustedTypes: 'trusted-types gezin-widgets', exclusion: exclusionOf(published, data.version) };
+  return {
+    published,
+    policy,
+    trustedTypes: `trusted-types ${policyName}`,
+    exclusion: exclusionOf(published, data.version),
+  };
 }
 
 function pasted(choices: Choices, data: BuilderData, snippet: typeof scriptSnippet, styleHash?: string): Instructions {
@@ -90,13 +98,24 @@ function pasted(choices: Choices, data: BuilderData, snippet: typeof scriptSnipp
 function frames(choices: Choices, data: BuilderData): Instructions {
   const widgets = chosenWidgets(choices, data);
   const text = widgets.map((widget) => frameSnippet(widget, choices, data)).join('\n\n');
-  return { parts: [{ name: 'frames', text }], policy: framePolicy(choices, data), allowed: allowedIn(text), leftOut: leftOutOfFrames(choices, data) };
+  return {
+    parts: [{ name: 'frames', text }],
+    policy: framePolicy(choices, data),
+    allowed: allowedIn(text),
+    leftOut: leftOutOfFrames(choices, data),
+  };
 }
 
 // What answers for an address is a file, which says the same whatever is asked.
 function addresses(choices: Choices, data: BuilderData): Instructions {
-  const text = chosenWidgets(choices, data).map((widget) => pageAddress(widget, choices, data)).join('\n\n');
-  return { parts: [{ name: 'addresses', text }], policy: framePolicy(choices, data), leftOut: leftOutOfFrames(choices, data, []) };
+  const text = chosenWidgets(choices, data)
+    .map((widget) => pageAddress(widget, choices, data))
+    .join('\n\n');
+  return {
+    parts: [{ name: 'addresses', text }],
+    policy: framePolicy(choices, data),
+    leftOut: leftOutOfFrames(choices, data, []),
+  };
 }
 
 const framePolicy = (choices: Choices, data: BuilderData): Policy => ({
@@ -128,7 +147,7 @@ function drupal(choices: Choices, data: BuilderData): Instructions {
 
 function npm(choices: Choices, data: BuilderData): Instructions {
   const widgets = chosenWidgets(choices, data);
-  const imports = widgets.map(({ tag }) => `import '${data.name}/${tag.replace('gezin-', '')}/define';`);
+  const imports = widgets.map(({ tag }) => `import '${data.name}/${nameOf(tag)}/define';`);
   const css = coloursCss(choices);
   const parts: Instructions['parts'] = [
     { name: 'install', text: `npm install ${data.name}@${data.version} lit` },

@@ -1,3 +1,4 @@
+import { feedAddress } from '../addresses.ts';
 import type { Choices } from './choices.ts';
 import type { BuilderData } from './data.ts';
 import { attributesOf, chosenWidgets } from './element.ts';
@@ -28,7 +29,9 @@ export function sourceOf(address: string): string {
 export function connections(choices: Choices, data: BuilderData): string[] {
   const addresses = chosenWidgets(choices, data).flatMap((widget) => {
     const { endpoint, src } = attributesOf(widget, choices, data);
-    return [endpoint, src?.replace('{lang}', choices.language)].filter((address): address is string => Boolean(address));
+    return [endpoint, src && feedAddress(src, choices.language)].filter((address): address is string =>
+      Boolean(address),
+    );
   });
   return [...new Set(addresses.map(sourceOf))];
 }

@@ -34,9 +34,21 @@ const field = (name: FieldName, control: unknown) =>
   </div>`;
 
 const area = (name: FieldName, rows: number) =>
-  field(name, html`<textarea id=${name} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${`${name}-hint`}></textarea>`);
+  field(
+    name,
+    html`<textarea
+      id=${name}
+      rows=${rows}
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby=${`${name}-hint`}
+    ></textarea>`,
+  );
 
-const addressTemplate = field('address', html`<input id="address" inputmode="url" autocomplete="off" spellcheck="false" aria-describedby="address-hint">`);
+const addressTemplate = field(
+  'address',
+  html`<input id="address" inputmode="url" autocomplete="off" spellcheck="false" aria-describedby="address-hint" />`,
+);
 
 const textOf = (name: FieldName) => (document.getElementById(name) as HTMLInputElement | HTMLTextAreaElement).value;
 
@@ -49,12 +61,25 @@ function update(result?: Result): void {
   );
 }
 
-const resultTemplate = ({ findings, isWithoutPolicy, hasFailed }: Result) =>
-  html`<section class="findings" aria-labelledby="result">
-    <h2 id="result" tabindex="-1">${hasFailed ? texts.failed : findings.length ? texts.found(findings.length) : texts.nothing}</h2>
-    ${isWithoutPolicy ? html`<p class="hint">${texts.noPolicy}</p>` : nothing}
-    ${findings.length ? html`<ol>${findings.map(findingTemplate)}</ol>` : html`<p>${texts.nothingHint}</p>`}
+function resultTemplate({ findings, isWithoutPolicy, hasFailed }: Result) {
+  // Nothing is wrong yet.
+  const empty = findings.find(({ code }) => code === 'nothing-pasted');
+  const title = hasFailed ? texts.failed : findings.length ? texts.found(findings.length) : texts.nothing;
+  return html`<section class="findings" aria-labelledby="result">
+    <h2 id="result" tabindex="-1">${empty ? adviceFor(texts, empty).cause : title}</h2>
+    ${empty ? html`<p>${adviceFor(texts, empty).remedy}</p>` : findingsTemplate({ findings, isWithoutPolicy })}
   </section>`;
+}
+
+const findingsTemplate = ({ findings, isWithoutPolicy }: Result) =>
+  html`${isWithoutPolicy ? html`<p class="hint">${texts.noPolicy}</p>` : nothing}
+  ${
+    findings.length
+      ? html`<ol>
+          ${findings.map(findingTemplate)}
+        </ol>`
+      : html`<p>${texts.nothingHint}</p>`
+  }`;
 
 function findingTemplate(finding: Finding) {
   const { cause, remedy, text, isInBuilder } = adviceFor(texts, finding);

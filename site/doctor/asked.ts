@@ -1,3 +1,5 @@
+import { pickLanguage } from '../../src/language/pick-language.ts';
+import { feedAddress, isEmail } from '../addresses.ts';
 import type { BuilderData } from '../builder/data.ts';
 import { frameIn } from './check-frames.ts';
 import { ourScripts, ourSheets } from './our-files.ts';
@@ -21,19 +23,31 @@ export function* resources(page: PageSource, place: Place, data: BuilderData): G
     const url = resolve(place, address);
     return { ...askedBy(element, directive, { url, isOwn: isOwn(place, url), hashes }), address };
   };
-  for (const script of ourScripts(page, data)) {
+  const scripts = ourScripts(page, data);
+  for (const script of scripts) {
     const hashes = script.attributes.integrity?.split(/\s+/).filter(Boolean);
-    yield { ...at(script, 'script-src', script.address, hashes), rightHash: data.published.files[script.file]!.integrity };
+    yield {
+      ...at(script, 'script-src', script.address, hashes),
+      rightHash: data.published.files[script.file]!.integrity,
+    };
   }
+  /** What a widget speaks: of what is asked, what its file has. */
+  const spoken = (lang: string | undefined, tag: string) =>
+    pickLanguage(lang, (scripts.find(({ tags }) => tags.includes(tag)) ?? data).languages);
   for (const sheet of ourSheets(page, data)) yield at(sheet, 'style-src', sheet.address);
   for (const element of page.elements) {
     const { tag, attributes, lang } = element;
     const frame = frameIn(element);
     if (frame && !element.curly.length) yield at(element, 'frame-src', frame.address);
     if (!data.widgets.some((widget) => widget.tag === tag)) continue;
-    if (attributes.endpoint) yield { ...at(element, 'connect-src', attributes.endpoint), isEndpoint: true };
-    if (attributes.src) yield at(element, 'connect-src', attributes.src.replace('{lang}', lang ?? data.languages[0]!));
+    const { endpoint = '', src = '' } = attributes;
+    if (endpoint && !isEmail(endpoint)) yield { ...at(element, 'connect-src', endpoint), isEndpoint: true };
+    if (src && !isEmail(src)) yield at(element, 'connect-src', feedAddress(src, spoken(lang, tag)));
   }
 }
 
-export const askedBy = ({ attributes: { nonce }, lines }: SourceElement, directive: Directive, resource: Resource): Asked => ({ ...resource, directive, nonce, lines });
+export const askedBy = (
+  { attributes: { nonce }, lines }: SourceElement,
+  directive: Directive,
+  resource: Resource,
+): Asked => ({ ...resource, directive, nonce, lines });

@@ -1,22 +1,39 @@
 import { parseAmount } from '../../src/shared/fact/fact-number.ts';
+import { safeUrl } from '../../src/shared/safe-url.ts';
 import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
-import { type AttributeData, isForm, type WidgetData } from '../builder/data.ts';
-import type { Finding } from './finding.ts';
+import { isEmail, isEmailToShow, isPhone } from '../addresses.ts';
+import type { AttributeData } from '../../publish/attributes.ts';
+import { isForm, type WidgetData } from '../builder/data.ts';
+import type { Finding, Wanted } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './page-address.ts';
 import type { PageSource, SourceElement } from './page-source.ts';
 
 /** What is wrong with the attributes of an element. */
-export function* checkAttributes(element: SourceElement, widget: WidgetData, page: PageSource, place: Place): Generator<Finding> {
+export function* checkAttributes(
+  element: SourceElement,
+  widget: WidgetData,
+  page: PageSource,
+  place: Place,
+): Generator<Finding> {
   const { tag, attributes, curly, lines } = element;
   for (const [attribute, value] of Object.entries(attributes)) {
     const described = widget.attributes.find(({ name }) => name === attribute);
     if (described) {
-      const isCurly = curly.includes(attribute) || (described.kind !== 'text' || attribute === 'lang') && /[“”„″«»]/.test(value);
-      const right = rightFor(described, value, partnersOf(element, widget, page));
+      const isCurly =
+        curly.includes(attribute) || ((described.kind !== 'text' || attribute === 'lang') && /[“”„″«»]/.test(value));
+      if (!isCurly && isForAddress(attribute) && isEmail(value)) {
+        const hasOwnPlace = attribute === 'contact-url';
+        yield { code: 'email-as-address', tag, attribute, value, hasOwnPlace, lines };
+        continue;
+      }
+      const right = rightFor(described, value, hasOwnContent(element, page), place);
       if (isCurly || right) yield { code: 'attribute-value', tag, attribute, value, isCurly, ...right, lines };
     } else {
-      const meant = meantBy(attribute, widget.attributes.map(({ name }) => name).filter((name) => attributes[name] === undefined));
+      const meant = meantBy(
+        attribute,
+        widget.attributes.map(({ name }) => name).filter((name) => attributes[name] === undefined),
+      );
       if (meant) yield { code: 'attribute-unknown', tag, attribute, meant, lines };
     }
   }
@@ -27,20 +44,30 @@ export function* checkAttributes(element: SourceElement, widget: WidgetData, pag
 }
 
 /** What would be right, when a value is not. */
-function rightFor({ kind, choices, name }: AttributeData, value: string, partners: number | undefined): { choices?: string[]; from?: number; to?: number } | undefined {
+function rightFor(
+  { kind, choices, name, least, greatest }: AttributeData,
+  value: string,
+  isOwnContent: boolean,
+  { base }: Place,
+): { choices?: string[]; from?: number; to?: number; wanted?: Wanted } | undefined {
   if (kind === 'choice' && value && !choices!.includes(value)) return { choices: choices!.filter(Boolean) };
-  if (name === 'heading-level' && !/^[2-6]$/.test(value)) return { choices: ['2', '3', '4', '5', '6'] };
-  // Under two seconds nothing moves.
-  if (name === 'autoplay' && !(Number(value) === 0 || Number(value) >= 2)) return { from: 2 };
-  if (name === 'index' && partners !== undefined && !(Number(value) >= 0 && Number(value) < partners)) return { from: 0, to: partners - 1 };
+  // None is as good as not set.
+  if (least !== undefined && !(Number(value) === 0 || Number(value) >= least)) return { from: least };
+  if (greatest !== undefined && !isOwnContent && !(Number(value) >= 0 && Number(value) <= greatest))
+    return { from: 0, to: greatest };
+  // What is no link is only text.
+  if (name === 'contact-url' && value && (/^\s*www\./i.test(value) || !safeUrl(value, base.href)))
+    return { wanted: 'address' };
+  if (name === 'contact-email' && value && !isEmailToShow(value)) return { wanted: 'email' };
+  if (name === 'contact-phone' && value && !isPhone(value)) return { wanted: 'phone' };
   return undefined;
 }
 
-/** How many partners a widget shows, if they are those of its floor. */
-function partnersOf({ tag, attributes }: SourceElement, { texts }: WidgetData, { elements }: PageSource): number | undefined {
-  const hasOwn = attributes.src !== undefined || elements.some((each) => each.tag === 'script' && each.around[0] === tag);
-  return hasOwn ? undefined : Object.values(texts)[0]!.floor.split('<li>').length - 1;
-}
+const isForAddress = (name: string) => /^(endpoint|src)$|-url$/.test(name);
+
+/** Whether a widget shows content of the page's own, of which we do not know how much there is. */
+const hasOwnContent = ({ tag, attributes }: SourceElement, { elements }: PageSource): boolean =>
+  attributes.src !== undefined || elements.some((each) => each.tag === 'script' && each.around[0] === tag);
 
 // What belongs to a framework: `:theme`, `v-bind:theme`, `[theme]`, `x-theme`, `_ngcontent-c1`.
 const ofFramework = /^(aria|ng|v|x|hx|wire|js|on)-|^on|[^a-z\d_-]|^_/;
@@ -66,8 +93,22 @@ function* checkNumber({ tag, attributes: { value, from, to }, lines }: SourceEle
 }
 
 function* checkForm({ tag, attributes, lines }: SourceElement, { address }: Place): Generator<Finding> {
-  const { endpoint, service, 'field-names': fieldNames, 'privacy-url': privacyUrl, 'subject-key': subjectKey } = attributes;
+  const {
+    endpoint,
+    service,
+    'field-names': fieldNames,
+    'privacy-url': privacyUrl,
+    'subject-key': subjectKey,
+  } = attributes;
   const configuration = { endpoint, service, fieldNames, privacyUrl, subjectKey };
   const { fault } = checkConfiguration(configuration, address?.href);
-  if (fault) yield { code: 'configuration', tag, attribute: fault, isUnsafe: fault !== checkConfiguration(configuration).fault, lines };
+  // Of an email address all has been said.
+  if (fault && !isEmail(attributes[fault] ?? ''))
+    yield {
+      code: 'configuration',
+      tag,
+      attribute: fault,
+      isUnsafe: fault !== checkConfiguration(configuration).fault,
+      lines,
+    };
 }

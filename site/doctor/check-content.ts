@@ -8,7 +8,12 @@ import type { PageSource } from './page-source.ts';
 export function* checkContent({ elements }: PageSource, data: BuilderData): Generator<Finding> {
   for (const { tag: script, attributes, around, text, lines } of elements) {
     const tag = around[0] ?? '';
-    if (script !== 'script' || attributes.type !== 'application/json' || !data.widgets.some((widget) => widget.tag === tag)) continue;
+    if (
+      script !== 'script' ||
+      attributes.type !== 'application/json' ||
+      !data.widgets.some((widget) => widget.tag === tag)
+    )
+      continue;
     const fault = faultOf(text);
     if (fault) yield { code: 'content', tag, ...fault, lines };
   }

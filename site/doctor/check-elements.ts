@@ -14,7 +14,11 @@ export function* checkElements(page: PageSource, place: Place, data: BuilderData
     const widget = data.widgets.find((each) => each.tag === tag);
     if (!widget) {
       // The name after its prefix has to be half right at least.
-      const meant = nearest(tag.replaceAll('_', '-'), data.widgets.map((each) => each.tag), (name) => (name.length - 'gezin-'.length) / 2);
+      const meant = nearest(
+        tag.replaceAll('_', '-'),
+        data.widgets.map((each) => each.tag),
+        (name) => (name.length - 'gezin-'.length) / 2,
+      );
       yield { code: 'unknown-tag', tag, meant, lines };
       continue;
     }

@@ -13,7 +13,12 @@ const isOfThisMachine = ({ hostname }: URL) => /^(localhost|.+\.localhost|127\.\
  *
  * @see https://www.w3.org/TR/mixed-content/#should-block-fetch
  */
-export function* checkMixedContent(page: PageSource, headers: string, place: Place, data: BuilderData): Generator<Finding> {
+export function* checkMixedContent(
+  page: PageSource,
+  headers: string,
+  place: Place,
+  data: BuilderData,
+): Generator<Finding> {
   const { address: where, isWritten } = place;
   if (isWritten && where!.protocol === 'http:') return;
   const isMended = policiesOf(page, headers).some((policy) => policy.has('upgrade-insecure-requests'));

@@ -1,3 +1,4 @@
+import { policyName } from '../../publish/policy-name.ts';
 import type { BuilderData } from '../builder/data.ts';
 import { type Asked, askedBy, resources } from './asked.ts';
 import type { Finding } from './finding.ts';
@@ -6,16 +7,39 @@ import { type OurScript, ourScripts } from './our-files.ts';
 import { isOwn, type Place } from './page-address.ts';
 import { policiesOf } from './page-policies.ts';
 import type { PageSource } from './page-source.ts';
-import { allows, changeFor, type Directive, directiveText, needsHash, type PolicyDirectives, withSources } from './policy.ts';
+import {
+  allows,
+  changeFor,
+  type Directive,
+  directiveText,
+  needsHash,
+  type PolicyDirectives,
+  withSources,
+} from './policy.ts';
 
 /** What the page's Content-Security-Policy keeps away. */
-export function* checkPolicies(page: PageSource, headers: string, place: Place, data: BuilderData, styles: InlineStyle[]): Generator<Finding> {
+export function* checkPolicies(
+  page: PageSource,
+  headers: string,
+  place: Place,
+  data: BuilderData,
+  styles: InlineStyle[],
+): Generator<Finding> {
   const scripts = ourScripts(page, data);
-  const asked = [...resources(page, place, data), ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes }))];
+  const asked = [
+    ...resources(page, place, data),
+    ...styles.map(({ element, hashes }) => askedBy(element, 'style-src', { hashes })),
+  ];
   // Each of them has to let a thing through.
   for (const policy of policiesOf(page, headers)) {
     const refused = asked.filter((each) => !allows(policy, each.directive, each));
-    for (const directive of new Set(refused.map((each) => each.directive))) yield refusal(policy, directive, refused.filter((each) => each.directive === directive), place);
+    for (const directive of new Set(refused.map((each) => each.directive)))
+      yield refusal(
+        policy,
+        directive,
+        refused.filter((each) => each.directive === directive),
+        place,
+      );
     if (scripts.length) yield* checkScripting(policy, scripts);
   }
 }
@@ -38,12 +62,25 @@ function* checkScripting(policy: PolicyDirectives, scripts: OurScript[]): Genera
   // https://www.w3.org/TR/trusted-types/#trusted-types-csp-directive
   if (policy.has('require-trusted-types-for') && names) {
     // Each of our files has a policy of its own, of the same name.
-    const wanted = ['gezin-widgets', ...(scripts.length > 1 ? ["'allow-duplicates'"] : [])];
-    const missing = wanted.filter((name) => !names.includes(name) && !(name === 'gezin-widgets' && names.includes('*')));
-    const code = missing.includes('gezin-widgets') ? 'trusted-types' : 'trusted-types-once';
-    if (missing.length) yield { code, decisive: 'trusted-types', old: directiveText('trusted-types', names), advised: withSources('trusted-types', names, missing), lines };
+    const wanted = [policyName, ...(scripts.length > 1 ? ["'allow-duplicates'"] : [])];
+    const missing = wanted.filter((name) => !names.includes(name) && !(name === policyName && names.includes('*')));
+    const code = missing.includes(policyName) ? 'trusted-types' : 'trusted-types-once';
+    if (missing.length)
+      yield {
+        code,
+        decisive: 'trusted-types',
+        old: directiveText('trusted-types', names),
+        advised: withSources('trusted-types', names, missing),
+        lines,
+      };
   }
   if (sandbox && !sandbox.includes('allow-scripts')) {
-    yield { code: 'policy-sandbox', decisive: 'sandbox', old: directiveText('sandbox', sandbox), advised: withSources('sandbox', sandbox, ['allow-scripts']), lines };
+    yield {
+      code: 'policy-sandbox',
+      decisive: 'sandbox',
+      old: directiveText('sandbox', sandbox),
+      advised: withSources('sandbox', sandbox, ['allow-scripts']),
+      lines,
+    };
   }
 }

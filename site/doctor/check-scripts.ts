@@ -29,7 +29,10 @@ export function* checkScripts(page: PageSource, place: Place, data: BuilderData)
 }
 
 function missing({ elements }: PageSource, { lines }: SourceElement): Finding {
-  const others = elements.filter(({ tag, attributes, text }) => tag === 'script' && !/json/i.test(attributes.type ?? '') && (attributes.src ?? text.trim()));
+  const others = elements.filter(
+    ({ tag, attributes, text }) =>
+      tag === 'script' && !/json/i.test(attributes.type ?? '') && (attributes.src ?? text.trim()),
+  );
   if (others.some(({ attributes }) => bundled.test(attributes.src ?? ''))) return { code: 'script-bundled', lines };
   return { code: 'no-script', hasOthers: others.length > 0, lines };
 }
@@ -57,13 +60,16 @@ function* checkIntegrity(loaded: OurFile, place: Place, data: BuilderData): Gene
   // Modules are fetched so as they are.
   const isFetchedOpenly = tag === 'script' && type?.trim().toLowerCase() === 'module';
   const own = isOwn(place, resolve(place, address));
-  if (integrity && crossorigin === undefined && !isFetchedOpenly && own !== true) yield { code: 'no-crossorigin', file, ...(own === undefined && { unlessOwn: true }), lines };
+  if (integrity && crossorigin === undefined && !isFetchedOpenly && own !== true)
+    yield { code: 'no-crossorigin', file, ...(own === undefined && { unlessOwn: true }), lines };
 }
 
 /** Whether the file that comes first for an element holds what it needs. */
 function* checkElements(elements: SourceElement[], scripts: OurScript[], data: BuilderData): Generator<Finding> {
   // As plain scripts they share their names, so that every one but the first stops.
-  const [, ...stopping] = scripts.filter(({ isClassic, isModule, keptBackBy, curly }) => !isClassic && !isModule && !keptBackBy && !curly.length);
+  const [, ...stopping] = scripts.filter(
+    ({ isClassic, isModule, keptBackBy, curly }) => !isClassic && !isModule && !keptBackBy && !curly.length,
+  );
   const holders = new Map<string, OurScript>();
   for (const element of elements) {
     const { tag, lang, lines } = element;
@@ -77,7 +83,8 @@ function* checkElements(elements: SourceElement[], scripts: OurScript[], data: B
     // Words that a file lacks are in none of the others: each is a world of its own. What is no tag at all is told of the attribute.
     if (lang && !/^[\w-]+$/.test(lang)) continue;
     const [instead, wanted] = [holder.languages, data.languages].map((languages) => pickLanguage(lang, languages));
-    if (instead !== wanted) yield { code: 'language', file: holder.file, language: lang!, instead: instead!, wanted: wanted!, lines };
+    if (instead !== wanted)
+      yield { code: 'language', file: holder.file, language: lang!, instead: instead!, wanted: wanted!, lines };
   }
   yield* checkVersions(scripts, [...holders.keys()]);
 }
@@ -87,6 +94,7 @@ function* checkVersions(scripts: OurScript[], tags: string[]): Generator<Finding
   for (const [index, script] of scripts.entries()) {
     const before = scripts.slice(0, index).filter((other) => other.tags.some((tag) => script.tags.includes(tag)));
     const other = before.find(({ version }) => version !== undefined && version !== script.version);
-    if (other && script.version !== undefined && tags.length) yield { code: 'two-versions', versions: [other.version!, script.version], lines: script.lines };
+    if (other && script.version !== undefined && tags.length)
+      yield { code: 'two-versions', versions: [other.version!, script.version], lines: script.lines };
   }
 }

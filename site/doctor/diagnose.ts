@@ -22,7 +22,14 @@ export interface Pasted {
   headers?: string;
 }
 
-const slight: FindingCode[] = ['attribute-unknown', 'attribute-value', 'content', 'language', 'no-sheet', 'policy-colours'];
+const slight: FindingCode[] = [
+  'attribute-unknown',
+  'attribute-value',
+  'content',
+  'language',
+  'no-sheet',
+  'policy-colours',
+];
 
 /**
  * Why a widget does not come, as far as the source of its page tells: what keeps it away first, then

@@ -11,6 +11,7 @@ export interface PolicyChange {
 /** What keeps a widget from the page, or from working there, and the facts of it; its words are in `texts`. */
 export interface FindingFacts {
   'nothing-pasted': object;
+  'address-pasted': object;
   'pasted-as-text': { tag: string };
   'tag-stripped': { tag: string };
   'no-widget': object;
@@ -43,12 +44,26 @@ export interface FindingFacts {
   content: { tag: string; path: string; message: string };
   'policy-sandbox': PolicyChange;
   'attribute-unknown': { tag: string; attribute: string; meant: string };
-  'attribute-value': { tag: string; attribute: string; value: string; isCurly: boolean; choices?: string[]; from?: number; to?: number };
+  'attribute-value': {
+    tag: string;
+    attribute: string;
+    value: string;
+    isCurly: boolean;
+    choices?: string[];
+    from?: number;
+    to?: number;
+    wanted?: Wanted;
+  };
   number: { tag: string; given: string };
   /** `isUnsafe`: it would do on a page that is not https. */
   configuration: { tag: string; attribute: string; isUnsafe: boolean };
+  /** `hasOwnPlace`: the widget has another attribute for an email address. */
+  'email-as-address': { tag: string; attribute: string; value: string; hasOwnPlace: boolean };
   'no-sheet': object;
 }
+
+/** What kind of text an attribute takes. */
+export type Wanted = 'address' | 'email' | 'phone';
 
 /** What holds for any finding. */
 interface Circumstances {

@@ -20,7 +20,12 @@ export function policiesIn(headers: string): string[] {
     else if (read.length && !/^[\s{}[\],]*$/.test(line)) read.at(-1)!.value += ` ${line}`;
   }
   const isNamed = /content-security-policy/i.test(headers);
-  const values = isNamed ? read.filter(({ name }) => name === 'content-security-policy').map(({ value }) => value) : lines.filter((line) => fetched.test(line));
+  const values = isNamed
+    ? read.filter(({ name }) => name === 'content-security-policy').map(({ value }) => value)
+    : lines.filter((line) => fetched.test(line));
   // A header may hold several, with commas between.
-  return values.flatMap((value) => value.replaceAll(/^\s*"|",?\s*$/g, '').split(',')).map((value) => value.trim()).filter(Boolean);
+  return values
+    .flatMap((value) => value.replaceAll(/^\s*"|",?\s*$/g, '').split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
 }

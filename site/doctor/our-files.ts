@@ -30,7 +30,11 @@ const scriptTypes = ['', 'module', 'text/javascript', 'application/javascript'];
 
 /** The scripts that load files of ours, in the order in which they run, wherever a system may have moved their address to. */
 export function ourScripts({ elements }: PageSource, data: BuilderData): OurScript[] {
-  const scripts = ourFiles(elements.filter(({ tag }) => tag === 'script'), '.js', data).map((script) => {
+  const scripts = ourFiles(
+    elements.filter(({ tag }) => tag === 'script'),
+    '.js',
+    data,
+  ).map((script) => {
     const type = (script.attributes.type ?? '').trim().toLowerCase();
     const keptBackBy = script.addressIn !== 'src' ? script.addressIn : scriptTypes.includes(type) ? undefined : 'type';
     return { ...script, isModule: type === 'module', keptBackBy, ...contentsOf(script.file, data) };
@@ -40,23 +44,36 @@ export function ourScripts({ elements }: PageSource, data: BuilderData): OurScri
 
 /** The links to the style sheet of the floors. */
 export const ourSheets = ({ elements }: PageSource, data: BuilderData): OurFile[] =>
-  ourFiles(elements.filter(({ tag }) => tag === 'link'), '.css', data);
+  ourFiles(
+    elements.filter(({ tag }) => tag === 'link'),
+    '.css',
+    data,
+  );
 
 // At once, then those that wait for the end of the page, then those that come when they come.
-const turnOf = ({ attributes, isModule }: OurScript) => (attributes.async !== undefined ? 2 : isModule || attributes.defer !== undefined ? 1 : 0);
+const turnOf = ({ attributes, isModule }: OurScript) =>
+  attributes.async !== undefined ? 2 : isModule || attributes.defer !== undefined ? 1 : 0;
 
 function ourFiles(elements: SourceElement[], ending: string, data: BuilderData): OurFile[] {
   const files = elements.flatMap((element) => {
     const { attributes, curly } = element;
-    const valueOf = (name: string) => (curly.includes(name) ? attributes[name]!.replaceAll(new RegExp(`[${curlyQuotes}]`, 'g'), '') : attributes[name]!);
+    const valueOf = (name: string) =>
+      curly.includes(name) ? attributes[name]!.replaceAll(new RegExp(`[${curlyQuotes}]`, 'g'), '') : attributes[name]!;
     const known = ({ file }: { file?: string }) => file?.endsWith(ending);
-    const names = Object.keys(attributes).toSorted((one, other) => Number(/^(src|href)$/.test(other)) - Number(/^(src|href)$/.test(one)));
-    const named = names.map((name) => ({ addressIn: name, address: valueOf(name), ...fileOf(valueOf(name), data) })).find(known);
+    const names = Object.keys(attributes).toSorted(
+      (one, other) => Number(/^(src|href)$/.test(other)) - Number(/^(src|href)$/.test(one)),
+    );
+    const named = names
+      .map((name) => ({ addressIn: name, address: valueOf(name), ...fileOf(valueOf(name), data) }))
+      .find(known);
     const found = named ?? [byHash(element, ending, data)].find(known);
     return found ? [{ ...element, ...found, file: found.file!, version: versionOf(found.address) }] : [];
   });
   // Others have files of such names too.
-  const certain = files.filter(({ address, version, attributes }) => version !== undefined || attributes.integrity !== undefined || address.includes('gezin'));
+  const certain = files.filter(
+    ({ address, version, attributes }) =>
+      version !== undefined || attributes.integrity !== undefined || address.includes('gezin'),
+  );
   return certain.length ? certain : files;
 }
 
@@ -74,15 +91,25 @@ function fileOf(address: string, { published }: BuilderData): { file?: string; i
   // None of ours is near as long, and a text of a whole page may stand in an attribute.
   if (name.length > 100) return { isRenamed: false };
   const [, stem, ending] = /^(.*)(\.\w+)$/.exec(name) ?? ['', name, ''];
-  const cuts = [...stem.matchAll(/[.-](?=(?:min|(?=.*[\dA-Z])[\w-]{6,})$)/g)].map(({ index }) => `${stem.slice(0, index)}${ending}`);
+  const cuts = [...stem.matchAll(/[.-](?=(?:min|(?=.*[\dA-Z])[\w-]{6,})$)/g)].map(
+    ({ index }) => `${stem.slice(0, index)}${ending}`,
+  );
   return { file: cuts.findLast(isOurs), isRenamed: true };
 }
 
 /** A copy under another name has the same hash. */
 function byHash({ attributes: { src, href, integrity } }: SourceElement, ending: string, { published }: BuilderData) {
-  const [file] = Object.entries(published.files).find(([name, each]) => name.endsWith(ending) && integrity?.split(/\s+/).includes(each.integrity)) ?? [];
+  const [file] =
+    Object.entries(published.files).find(
+      ([name, each]) => name.endsWith(ending) && integrity?.split(/\s+/).includes(each.integrity),
+    ) ?? [];
   const address = src ?? href;
-  return { file: address === undefined ? undefined : file, isRenamed: true, address: address ?? '', addressIn: src === undefined ? 'href' : 'src' };
+  return {
+    file: address === undefined ? undefined : file,
+    isRenamed: true,
+    address: address ?? '',
+    addressIn: src === undefined ? 'href' : 'src',
+  };
 }
 
 const versionOf = (address: string) => /[@/](\d+\.\d+\.\d+)(?=\/)/.exec(address)?.[1];
@@ -93,7 +120,9 @@ function contentsOf(file: string, { languages, widgets }: BuilderData) {
   const [source] = languages as [string];
   return {
     isClassic: parts.includes('classic'),
-    languages: parts.includes('all') ? languages : [source, ...languages.slice(1).filter((language) => parts.includes(language))],
+    languages: parts.includes('all')
+      ? languages
+      : [source, ...languages.slice(1).filter((language) => parts.includes(language))],
     tags: name === 'widgets' ? all : all.filter((tag) => tag === `gezin-${name!}`),
   };
 }

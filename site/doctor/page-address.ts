@@ -21,11 +21,20 @@ const unknown = 'https://page.invalid/';
  */
 export function placeOf({ elements }: PageSource, given: string, data: BuilderData): Place {
   const valueOf = (tag: string, name: string, value: string, wanted: string) =>
-    elements.find((each) => each.tag === tag && (each.attributes[name] ?? '').toLowerCase() === value)?.attributes[wanted];
+    elements.find((each) => each.tag === tag && (each.attributes[name] ?? '').toLowerCase() === value)?.attributes[
+      wanted
+    ];
   const written = given.trim() && (/^https?:/i.test(given.trim()) ? given.trim() : `https://${given.trim()}`);
   const base = elements.find(({ tag, attributes }) => tag === 'base' && attributes.href !== undefined)?.attributes.href;
-  const hints = [written, valueOf('link', 'rel', 'canonical', 'href'), valueOf('meta', 'property', 'og:url', 'content'), base];
-  const address = hints.filter((hint) => hint !== undefined && /^https?:/i.test(hint) && URL.canParse(hint)).map((hint) => new URL(hint!))[0];
+  const hints = [
+    written,
+    valueOf('link', 'rel', 'canonical', 'href'),
+    valueOf('meta', 'property', 'og:url', 'content'),
+    base,
+  ];
+  const address = hints
+    .filter((hint) => hint !== undefined && /^https?:/i.test(hint) && URL.canParse(hint))
+    .map((hint) => new URL(hint!))[0];
   const against = address ?? new URL(unknown);
   return {
     address,
@@ -36,7 +45,8 @@ export function placeOf({ elements }: PageSource, given: string, data: BuilderDa
 }
 
 /** An address of the page, whole. */
-export const resolve = ({ base }: Place, address: string): URL => (URL.canParse(address, base) ? new URL(address, base) : base);
+export const resolve = ({ base }: Place, address: string): URL =>
+  URL.canParse(address, base) ? new URL(address, base) : base;
 
 /** Whether nobody knows the host of an address but that it is the page's. */
 export const isNameless = (url: URL): boolean => url.origin === new URL(unknown).origin;

@@ -33,6 +33,8 @@ export interface PageSource {
   texts: SourceText[];
   comments: SourceText[];
   isEmpty: boolean;
+  /** All that was pasted is a web address, or several. */
+  isAddress: boolean;
 }
 
 type Placed = SourceElement & { start: number };
@@ -69,15 +71,29 @@ export function readPage(pasted: string): PageSource {
       comments.push({ text: (node as Tree.CommentNode).data, around, lines });
       if (location) taken.push([location.startOffset, location.endOffset]);
     }
-    if (node.nodeName === '#text' && !['script', 'style'].includes(around[0] ?? '')) texts.push({ text: (node as Tree.TextNode).value, around, lines });
+    if (node.nodeName === '#text' && !['script', 'style'].includes(around[0] ?? ''))
+      texts.push({ text: (node as Tree.TextNode).value, around, lines });
     if ('attrs' in node) {
       const { startTag, endTag, startOffset = -1, endOffset = -1, attrs: places = {} } = node.sourceCodeLocation ?? {};
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       const isQuoted = (name: string) => /["']$/.test(source.slice(places[name]?.startOffset, places[name]?.endOffset));
-      const curly = Object.keys(attributes).filter((name) => curlyQuotes.includes(attributes[name]!.charAt(0) || ' ') && !isQuoted(name));
+      const curly = Object.keys(attributes).filter(
+        (name) => curlyQuotes.includes(attributes[name]!.charAt(0) || ' ') && !isQuoted(name),
+      );
       language = attributes.lang ?? lang;
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-      elements.push({ tag: node.tagName, attributes, curly, lang: language, isClosed: Boolean(endTag), endsLater: false, around, text, lines, start: startOffset });
+      elements.push({
+        tag: node.tagName,
+        attributes,
+        curly,
+        lang: language,
+        isClosed: Boolean(endTag),
+        endsLater: false,
+        around,
+        text,
+        lines,
+        start: startOffset,
+      });
       if (raw.includes(node.tagName)) taken.push([startOffset, endOffset]);
       else for (const tag of [startTag, endTag]) if (tag) taken.push([tag.startOffset, tag.endOffset]);
       inside = [node.tagName, ...around];
@@ -86,7 +102,9 @@ export function readPage(pasted: string): PageSource {
   };
 
   // With scripting, what a noscript holds would be text.
-  const waiting: Visit[] = [{ node: parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), around: [] }];
+  const waiting: Visit[] = [
+    { node: parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), around: [] },
+  ];
   // A page can be deeper than calls may be.
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
     const inside = read(visit);
@@ -96,14 +114,20 @@ export function readPage(pasted: string): PageSource {
     waiting.push(...inner.reverse().map((child) => ({ node: child, ...inside })));
   }
   findLateEnds(source, elements, taken);
-  return { elements, texts, comments, isEmpty: !source.trim() };
+  return { elements, texts, comments, isEmpty: !source.trim(), isAddress: isAddress(source.trim()) };
 }
+
+const isAddress = (text: string) =>
+  /^((view-source:)?(https?:\/\/|www\.)[^\s<>]+(\s+|$))+$/i.test(text) ||
+  /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/[^\s<>]*)?$/i.test(text);
 
 /** An end tag that ends nothing belongs to the element before it that the parser had to end. */
 function findLateEnds(source: string, elements: Placed[], taken: [number, number][]): void {
   for (const { index, 1: tag } of source.matchAll(/<\/(gezin-[\w-]+)\s*>/gi)) {
     if (taken.some(([start, end]) => index >= start && index < end)) continue;
-    const element = elements.findLast((each) => each.tag === tag!.toLowerCase() && each.start >= 0 && each.start < index);
+    const element = elements.findLast(
+      (each) => each.tag === tag!.toLowerCase() && each.start >= 0 && each.start < index,
+    );
     if (element && !element.isClosed) element.endsLater = true;
   }
 }

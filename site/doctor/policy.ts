@@ -38,7 +38,8 @@ export function readPolicy(text: string): PolicyDirectives {
 }
 
 // Keywords are written as one likes; a nonce and a hash are exact.
-const inLowerCase = (source: string) => source.replace(/^'(nonce-|sha\d+-|[^'-]+(-[^'-]+)*'$)/i, (keyword) => keyword.toLowerCase());
+const inLowerCase = (source: string) =>
+  source.replace(/^'(nonce-|sha\d+-|[^'-]+(-[^'-]+)*'$)/i, (keyword) => keyword.toLowerCase());
 
 /** The directive of a policy that decides, if it has one. */
 export const decisive = (policy: PolicyDirectives, directive: Directive): string | undefined =>
@@ -55,7 +56,11 @@ export function allows(policy: PolicyDirectives, directive: Directive, resource:
   const { url, nonce, hashes } = resource;
   const sources = policy.get(name)!;
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
-  if (!url) return hashes.some((hash) => sources.includes(`'${hash}'`)) || (sources.includes("'unsafe-inline'") && !sources.some(isExact));
+  if (!url)
+    return (
+      hashes.some((hash) => sources.includes(`'${hash}'`)) ||
+      (sources.includes("'unsafe-inline'") && !sources.some(isExact))
+    );
   if (directive === 'script-src' && hashes.length && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
   // Beside it hosts do not count.
   if (directive === 'script-src' && sources.includes("'strict-dynamic'")) return false;
@@ -74,7 +79,11 @@ export function changeFor(policy: PolicyDirectives, directive: Directive, resour
   const sources = policy.get(name)!;
   const added = resources.flatMap((resource) => additions(resource, sources));
   const isStandIn = name === 'default-src';
-  return { decisive: name, old: isStandIn ? undefined : directiveText(name, sources), advised: withSources(isStandIn ? directive : name, sources, added) };
+  return {
+    decisive: name,
+    old: isStandIn ? undefined : directiveText(name, sources),
+    advised: withSources(isStandIn ? directive : name, sources, added),
+  };
 }
 
 /** A directive with more in it; without `'none'`, which counts only by itself. */
@@ -100,7 +109,8 @@ function matches(source: string, url: URL, isOwn: boolean | undefined): boolean 
   // Any host may be that of the page.
   if (isNameless(url)) return !/^(data|blob|mediastream|filesystem|wss?):$/i.test(source);
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return isScheme(url.protocol, source.toLowerCase());
-  const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
+  const [, scheme, host = '', port, path = ''] =
+    /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   if (scheme && !isScheme(url.protocol, scheme.toLowerCase())) return false;
   if (!isHost(url.hostname, host.toLowerCase())) return false;
   const usual = url.protocol === 'https:' ? '443' : '80';
@@ -109,8 +119,10 @@ function matches(source: string, url: URL, isOwn: boolean | undefined): boolean 
 }
 
 // In whatever way it is written.
-const isPath = (actual: string, wanted: string) => actual === wanted || actual === URL.parse(wanted, 'https://page.invalid')?.pathname;
+const isPath = (actual: string, wanted: string) =>
+  actual === wanted || actual === URL.parse(wanted, 'https://page.invalid')?.pathname;
 
 const isScheme = (actual: string, wanted: string) => actual === wanted || (wanted === 'http:' && actual === 'https:');
 
-const isHost = (actual: string, wanted: string) => wanted === '*' || (wanted.startsWith('*.') ? actual.endsWith(wanted.slice(1)) : actual === wanted);
+const isHost = (actual: string, wanted: string) =>
+  wanted === '*' || (wanted.startsWith('*.') ? actual.endsWith(wanted.slice(1)) : actual === wanted);

@@ -1,16 +1,34 @@
-import { floorMarkup } from '../../scripts/build/floor.ts';
-import { loaderSnippet, type Published } from '../snippet.ts';
+import { exampleMarkup } from '../../publish/example.ts';
+import { loaderSnippet, type Published } from '../../publish/snippet.ts';
 
 const texts = {
-  nl: { title: 'Over ons', name: 'Voorbeeldpartner', footer: 'Een voorbeeldpagina van een partner van de Gezinsbenadering.', other: 'English' },
-  en: { title: 'About us', name: 'Example partner', footer: 'An example page of a partner of the Family Approach.', other: 'Nederlands' },
+  nl: {
+    title: 'Over ons',
+    name: 'Voorbeeldpartner',
+    footer: 'Een voorbeeldpagina van een partner van de Gezinsbenadering.',
+    other: 'English',
+  },
+  en: {
+    title: 'About us',
+    name: 'Example partner',
+    footer: 'An example page of a partner of the Family Approach.',
+    other: 'Nederlands',
+  },
 };
 
 /** The languages in which there is an example page, by their folders. */
 export const exampleFolders = { nl: '', en: 'en/' };
 
 // In the order of the page that the widgets come from; the form is what its call to get in touch asks for.
-const tags = ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-list', 'gezin-levels-diagram', 'gezin-innovation-lab', 'gezin-partner-carousel', 'gezin-contact-form'];
+const tags = [
+  'gezin-mission-statement',
+  'gezin-fact-counters',
+  'gezin-goals-list',
+  'gezin-levels-diagram',
+  'gezin-innovation-lab',
+  'gezin-partner-carousel',
+  'gezin-contact-form',
+];
 
 /**
  * A partner's page that embeds the widgets as the README says, in one of the languages.
@@ -18,11 +36,15 @@ const tags = ['gezin-mission-statement', 'gezin-fact-counters', 'gezin-goals-lis
  * @param endpoint where its form sends to; without one it has no form.
  */
 export async function examplePage(language: 'nl' | 'en', published: Published, endpoint: string): Promise<string> {
-  const own: Record<string, Record<string, string>> = { 'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' } };
+  const own: Record<string, Record<string, string>> = {
+    'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' },
+  };
   const { title, name, footer, other } = texts[language];
   const otherLanguage = language === 'nl' ? 'en' : 'nl';
   const root = language === 'nl' ? './' : '../';
-  const widgets = await Promise.all(tags.filter((tag) => endpoint || tag !== 'gezin-contact-form').map((tag) => floorMarkup(tag, language, own[tag])));
+  const widgets = await Promise.all(
+    tags.filter((tag) => endpoint || tag !== 'gezin-contact-form').map((tag) => exampleMarkup(tag, language, own[tag])),
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>

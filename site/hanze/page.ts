@@ -1,12 +1,12 @@
-import { floorMarkup } from '../../scripts/build/floor.ts';
-import { type Published, scriptSnippet } from '../snippet.ts';
+import { exampleMarkup } from '../../publish/example.ts';
+import { type Published, scriptSnippet } from '../../publish/snippet.ts';
 
 /**
  * A page such as the Hanze site would have: English, styled by Bootstrap, with one widget from a
  * file of its own and nothing else of ours.
  */
 export async function hanzePage(published: Published): Promise<string> {
-  const diagram = await floorMarkup('gezin-levels-diagram', 'en');
+  const diagram = await exampleMarkup('gezin-levels-diagram', 'en');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -17,6 +17,11 @@ function* faults(value: unknown, shape: Shape, path: string): Generator<Fault, u
 
   if (typeof shape === 'string') {
     if (!isOfKind(value, shape)) yield must(`be ${shape}`);
+  } else if (shape instanceof Set) {
+    const found = [...shape].map((each) => faults(value, each, path).next().value);
+    // Of several descriptions the last is the fullest.
+    const last = found.at(-1);
+    if (last && found.every(Boolean)) yield last;
   } else if (shape instanceof Array) {
     if (!Array.isArray(value)) yield must('be a list');
     else {

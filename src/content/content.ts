@@ -99,17 +99,26 @@ export interface Partners {
   items: Partner[];
 }
 
+/** Whom to call instead of writing. */
+export interface Note {
+  question: string;
+  /** Stands before the number. */
+  text: string;
+  /** Telephone number, as it is written; becomes a link. */
+  phone: string;
+}
+
 export interface Contact {
   heading?: string;
   intro?: string;
-  /** A line for who needs somebody else, such as a child who wants to talk. */
-  note?: string;
+  /** For who needs somebody else, such as a child who wants to talk. */
+  note?: string | Note;
   /** Another way to get in touch. */
   link: Link;
 }
 
 /**
- * What the widgets say, in one language. Every slice is optional: a document may carry what one
+ * What the widgets say, in one language. Every section is optional: a document may carry what one
  * widget needs. Members that are not described here are ignored.
  */
 export interface Content {
@@ -126,8 +135,11 @@ export interface Content {
   contact?: Contact;
 }
 
-/** Name of a slice of the document. */
-export type SliceName = Exclude<keyof Content, 'language' | 'translation'>;
+/** Name of a section of the document. */
+export type SectionName = Exclude<keyof Content, 'language' | 'translation'>;
+
+/** What a section of the document holds. */
+export type Section<S extends SectionName> = NonNullable<Content[S]>;
 
 type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T] & string;
 
@@ -137,10 +149,11 @@ type Members<T> = {
 
 /**
  * How a value must look: a kind (`string`, `boolean`, `number >= 0`, one of some
- * `words|like|these`), a list of one shape, of any length or of a least and a greatest one, or an
- * object with members. A `?` ends the name of a member that may be missing. The name `value|from+to` stands for one member or for two, of which the first is at most the second.
+ * `words|like|these`), a list of one shape, of any length or of a least and a greatest one, a set of
+ * shapes of which it has one, or an object with members. A `?` ends the name of a member that may be missing. The name `value|from+to` stands for one member or for two, of which the first is at most the second.
  */
-export type Shape = string | readonly [Shape, least?: number, greatest?: number] | { readonly [member: string]: Shape };
+export type Shape =
+  string | Set<Shape> | readonly [Shape, least?: number, greatest?: number] | { readonly [member: string]: Shape };
 
 // The tuples keep a union such as 'count' | 'percent' together.
 type ShapeOf<T> = [T] extends [readonly (infer Item)[]]
@@ -153,9 +166,11 @@ type ShapeOf<T> = [T] extends [readonly (infer Item)[]]
         ? string extends T
           ? 'string'
           : `${T}` | `${T}|${T}`
-        : [T] extends [Fact]
-          ? Members<FactText> & { readonly 'value|from+to': 'number >= 0' }
-          : Members<T>;
+        : string extends T
+          ? Set<'string' | ShapeOf<Exclude<T, string>>>
+          : [T] extends [Fact]
+            ? Members<FactText> & { readonly 'value|from+to': 'number >= 0' }
+            : Members<T>;
 
 const link = { text: 'string', href: 'string' } as const satisfies ShapeOf<Link>;
 
@@ -168,7 +183,7 @@ const partner = {
   'logo?': { src: 'string', width: 'number >= 0', height: 'number >= 0' },
 } as const satisfies ShapeOf<Partner>;
 
-export const missionShape = {
+const missionShape = {
   heading: 'string',
   paragraphs: ['string'],
   contact: link,
@@ -176,7 +191,7 @@ export const missionShape = {
   collaborators: [partner],
 } as const satisfies ShapeOf<Mission>;
 
-export const factsShape = {
+const factsShape = {
   heading: 'string',
   'intro?': 'string',
   items: [
@@ -191,41 +206,45 @@ export const factsShape = {
   ],
 } as const satisfies ShapeOf<Facts>;
 
-export const goalsShape = {
+const goalsShape = {
   heading: 'string',
   'intro?': 'string',
   'listTitle?': 'string',
   items: [{ key: 'string', text: 'string' }],
 } as const satisfies ShapeOf<Goals>;
 
-export const levelsShape = {
+const levelsShape = {
   'heading?': 'string',
   'intro?': 'string',
-  items: [{ key: 'string', label: 'string', aim: 'string', 'mark?': 'string', examples: ['string'], 'reach?': 'string' }, 2, 6],
+  items: [
+    { key: 'string', label: 'string', aim: 'string', 'mark?': 'string', examples: ['string'], 'reach?': 'string' },
+    2,
+    6,
+  ],
   'link?': link,
 } as const satisfies ShapeOf<Levels>;
 
-export const labShape = {
+const labShape = {
   heading: 'string',
   paragraphs: ['string'],
   links: [link],
   'award?': { name: 'string', year: 'number >= 0' },
 } as const satisfies ShapeOf<Lab>;
 
-export const partnersShape = {
+const partnersShape = {
   heading: 'string',
   'intro?': 'string',
   items: [partner],
 } as const satisfies ShapeOf<Partners>;
 
-export const contactShape = {
+const contactShape = {
   'heading?': 'string',
   'intro?': 'string',
-  'note?': 'string',
+  'note?': new Set<'string' | ShapeOf<Note>>(['string', { question: 'string', text: 'string', phone: 'string' }]),
   link,
 } as const satisfies ShapeOf<Contact>;
 
-/** The whole document. The checker reads its slices, the build writes the JSON Schema from it. */
+/** The whole document. The checker reads its sections, the build writes the JSON Schema from it. */
 export const contentShape = {
   language: 'string',
   'translation?': 'unofficial',

@@ -1,6 +1,6 @@
 import { configureReentrantLocalization } from '@lit/localize/init/reentrant.js';
 import { isServer } from 'lit';
-import { warnOnce } from '../shared/warn-once.ts';
+import { warnOnce } from '../platform/warn-once.ts';
 import { isMultilingual, loadPack, packs, readyPack } from './packs.ts';
 import { pickLanguage, readsDutch, sourceLanguage } from './pick-language.ts';
 
@@ -11,16 +11,20 @@ const languages = () => Object.keys(packs);
 
 /** Renders with `msg()` speaking one language. Synchronous, so that two widgets never mix. */
 export function inLanguage<T>(language: string, render: () => T): T {
-  if (isMultilingual) {
-    configured ??= configureReentrantLocalization({
-      sourceLocale: sourceLanguage,
-      targetLocales: languages(),
-      getLocale: () => active,
-      loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
-    });
-    active = language;
+  if (!isMultilingual) return render();
+  configured ??= configureReentrantLocalization({
+    sourceLocale: sourceLanguage,
+    targetLocales: languages(),
+    getLocale: () => active,
+    loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
+  });
+  const before = active;
+  active = language;
+  try {
+    return render();
+  } finally {
+    active = before;
   }
-  return render();
 }
 
 /** The language that an element speaks: of what its nearest `lang` asks, the best that there is. */

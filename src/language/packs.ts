@@ -1,9 +1,10 @@
 import type { Content } from '../content/content.ts';
-import { warnOnce } from '../shared/warn-once.ts';
+import { warnOnce } from '../platform/warn-once.ts';
 
 /** A translated text with places for values, as `str` of @lit/localize writes it. */
 interface MessageWithValues {
   strTag: true;
+  // As `@lit/localize` declares it; in a CDN file it is a list.
   strings: TemplateStringsArray;
   values: unknown[];
 }
@@ -39,7 +40,10 @@ export const isMultilingual = true;
 export function readyPack(language: string, onReady?: () => void): LanguagePack | undefined {
   const pack = packs[language];
   if (typeof pack !== 'function') return pack;
-  if (onReady) loadPack(language).then(onReady, (error: unknown) => warnOnce(`the words in "${language}" cannot be loaded: ${String(error)}`));
+  if (onReady)
+    loadPack(language).then(onReady, (error: unknown) =>
+      warnOnce(`the words in "${language}" cannot be loaded: ${String(error)}`),
+    );
   return undefined;
 }
 

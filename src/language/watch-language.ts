@@ -11,7 +11,7 @@ export function watchLanguage(element: Watching): void {
   if (!isMultilingual) return;
   observer ??= new MutationObserver(() => watching.forEach((each) => each.requestUpdate()));
   watching.add(element);
-  for (let host: Element | undefined = element; host; ) {
+  for (let host: Element | undefined = element; host;) {
     const root = host.getRootNode() as Node & { host?: Element };
     observer.observe(root, { attributeFilter: ['lang'], subtree: true });
     host = root.host;

@@ -7,6 +7,8 @@ export interface FieldNames {
   name: string;
   email: string;
   message: string;
+  /** Only where the form has a field for what messages are about. */
+  subject?: string;
 }
 
 interface Feedback {
@@ -24,12 +26,13 @@ export const formNumber = (endpoint: string): string | undefined => /contact-for
  */
 export const contactForm7Sender =
   (endpoint: string, names: FieldNames): Sender =>
-  async ({ name = '', email, message }, signal) => {
+  async ({ name = '', email, message, subjectKey = '' }, signal) => {
     const form = new FormData();
     form.set('_wpcf7_unit_tag', `wpcf7-f${formNumber(endpoint)!}-o1`);
     form.set(names.name, name);
     form.set(names.email, email);
     form.set(names.message, message);
+    if (names.subject) form.set(names.subject, subjectKey);
     const { status, body, retryAfter } = await post(endpoint, { Accept: 'application/json, */*;q=0.1' }, form, signal);
     if (status === 200) return resultOf(body ?? {}, names);
     // What it answers 400 to is a form that it does not know.

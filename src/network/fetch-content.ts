@@ -1,5 +1,6 @@
+import { onPage } from '../platform/on-page.ts';
+
 const timeout = 10_000;
-const requests = new Map<string, Promise<unknown>>();
 
 /**
  * A content document from a feed. One address is fetched once per page; after a failure the next
@@ -8,6 +9,7 @@ const requests = new Map<string, Promise<unknown>>();
  * @throws when there is no answer within 10 s, the status is not 2xx, or the body is not JSON.
  */
 export function fetchContent(url = ''): Promise<unknown> {
+  const requests = onPage('requests', () => new Map<string, Promise<unknown>>());
   let request = requests.get(url);
   if (!request) {
     request = load(url);

@@ -1,3 +1,5 @@
+import problems from '../../contract/problems.json' with { type: 'json' };
+import { warnOnce } from '../platform/warn-once.ts';
 import { failureReason } from './failure-reason.ts';
 import { post, type Reply } from './post.ts';
 import type { Failure, FieldError, Sender } from './sender.ts';
@@ -25,14 +27,17 @@ export const gezinSender = (endpoint: string): Sender =>
       };
       const reply = await post(endpoint, headers, JSON.stringify(message), signal);
       const { id, status } = (reply.body ?? {}) as Answer;
-      return reply.status >= 200 && reply.status <= 202 && status === 'accepted' && typeof id === 'string' ? { status: 'sent', id } : failureOf(reply);
+      const isTaken = reply.status >= 200 && reply.status <= 202;
+      if (isTaken && status === 'accepted' && typeof id === 'string') return { status: 'sent', id };
+      if (isTaken) warnOnce(`${endpoint} answered ${reply.status} without {"id": "…", "status": "accepted"}`);
+      return failureOf(reply);
     },
     { idempotent: true },
   );
 
 function failureOf({ status, body, retryAfter }: Reply): Failure {
   const { type, errors } = (body ?? {}) as Answer;
-  const isInProgress = status === 409 && type === 'urn:gezin:problem:in-progress';
+  const isInProgress = status === 409 && type === problems['in-progress'].type;
   return {
     status: 'failed',
     reason: isInProgress ? 'busy' : failureReason(status),
@@ -40,7 +45,7 @@ function failureOf({ status, body, retryAfter }: Reply): Failure {
     retryAfter,
     // Something took it, but not as agreed; or what stands before the receiver does not know.
     isUncertain: isInProgress || status < 300 || (status >= 500 && status !== 503),
-    isKeyUsed: type === 'urn:gezin:problem:key-reused',
+    isKeyUsed: type === problems['key-reused'].type,
     errors: errors as FieldError[],
   };
 }

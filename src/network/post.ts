@@ -14,7 +14,12 @@ export interface Reply {
  *
  * @throws when there is no answer, or none that can be read to its end.
  */
-export async function post(url: string, headers: Record<string, string>, body: BodyInit, signal: AbortSignal): Promise<Reply> {
+export async function post(
+  url: string,
+  headers: Record<string, string>,
+  body: BodyInit,
+  signal: AbortSignal,
+): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
     headers,

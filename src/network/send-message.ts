@@ -13,9 +13,18 @@ export interface Limits {
   pause: number;
   /** A service that asks for a longer pause than this is not waited for. */
   longestPause: number;
+  /** How long it is shown at least that the message is on its way, so that it can be seen and heard. */
+  shown?: number;
 }
 
-export const defaultLimits: Limits = { attempt: 15_000, total: 60_000, retries: 3, pause: 1000, longestPause: 30_000 };
+export const defaultLimits: Limits = {
+  attempt: 15_000,
+  total: 60_000,
+  retries: 3,
+  pause: 1000,
+  longestPause: 30_000,
+  shown: 800,
+};
 
 /** What sending stands on, so that tests can let hours pass in no time. */
 export interface Platform {
@@ -44,7 +53,7 @@ export const mayHaveArrived = (before = false, { reason, isUncertain = false }: 
 
 /**
  * Sends a message, and sends it again where its service keeps what comes twice once: under the same
- * key and with the same content, by the limits. Never throws.
+ * key and with the same content, by the limits. Throws only where the page has broken the platform.
  *
  * @param onWait hears that it takes longer, each time before a pause.
  */
@@ -60,7 +69,7 @@ export async function sendMessage(
   const { idempotent: isIdempotent } = sender;
   let isRenewed = false;
   let isUncertain = false;
-  for (let retries = 0; ; ) {
+  for (let retries = 0; ;) {
     const result = await attempt(message, sender, Math.min(limits.attempt, deadline - now()), platform);
     const { key } = message;
     if (result.status === 'sent') return { ...result, key, isIdempotent };
@@ -83,12 +92,19 @@ export async function sendMessage(
   }
 }
 
-async function attempt(message: Message, sender: Sender, time: number, { after, isOffline }: Platform): Promise<SendResult> {
+async function attempt(
+  message: Message,
+  sender: Sender,
+  time: number,
+  { after, isOffline }: Platform,
+): Promise<SendResult> {
   const controller = new AbortController();
   const { signal } = controller;
   const wasOffline = isOffline();
   // Also for a sender that takes no notice of the signal.
-  const late = new Promise<SendResult>((done) => signal.addEventListener('abort', () => done(failure('timeout', true, true))));
+  const late = new Promise<SendResult>((done) =>
+    signal.addEventListener('abort', () => done(failure('timeout', true, true))),
+  );
   const takeBack = after(time, () => controller.abort());
   try {
     return cleaned(await Promise.race([sender(message, signal), late]));
@@ -100,7 +116,12 @@ async function attempt(message: Message, sender: Sender, time: number, { after, 
   }
 }
 
-const failure = (reason: Failure['reason'], canRetry: boolean, isUncertain: boolean): Failure => ({ status: 'failed', reason, canRetry, isUncertain });
+const failure = (reason: Failure['reason'], canRetry: boolean, isUncertain: boolean): Failure => ({
+  status: 'failed',
+  reason,
+  canRetry,
+  isUncertain,
+});
 
 // A page's own sender may answer anything.
 function cleaned(result: SendResult): SendResult {

@@ -32,7 +32,9 @@ export interface FieldError {
 
 /** The objects of a list; none where there is no list. */
 export const objectsOf = (list: unknown): Partial<Record<string, unknown>>[] =>
-  (Array.isArray(list) ? (list as unknown[]) : []).filter((each) => typeof each === 'object' && each) as Partial<Record<string, unknown>>[];
+  (Array.isArray(list) ? (list as unknown[]) : []).filter((each) => typeof each === 'object' && each) as Partial<
+    Record<string, unknown>
+  >[];
 
 export interface Failure {
   status: 'failed';

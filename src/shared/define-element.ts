@@ -1,13 +1,13 @@
 import { html, isServer, render } from 'lit';
 import { version } from './version.ts';
-import { warnOnce } from './warn-once.ts';
+import { warnOnce } from '../platform/warn-once.ts';
 
 type WidgetClass = CustomElementConstructor & { version?: string };
 
 /**
  * The only place that registers a tag name. A second copy on the page is left out: silently when it
- * is of the same version, with one warning when it is not. Where the page's Trusted Types keep us
- * from rendering, nothing is defined, so that what stands inside the elements stays readable.
+ * is of the same version, with one warning when it is not. Where the page keeps us from rendering,
+ * nothing is defined, so that what stands inside the elements stays readable.
  */
 export function defineElement(tag: string, widget: WidgetClass): void {
   const present: WidgetClass | undefined = customElements.get(tag);
@@ -18,13 +18,19 @@ export function defineElement(tag: string, widget: WidgetClass): void {
   }
 }
 
+/** Tries what every widget stands on: Lit's templates, which a Content-Security-Policy may refuse, and style sheets. */
 function canRender(): boolean {
   if (isServer) return true;
   try {
     render(html`<i></i>`, document.createDocumentFragment());
+    new CSSStyleSheet().replaceSync('');
     return true;
-  } catch {
-    warnOnce('add "trusted-types gezin-widgets" to the Content-Security-Policy of this page');
+  } catch (error) {
+    // How engines name what Trusted Types refuse.
+    const isRefused = /TrustedHTML|CSP/.test(String(error));
+    // The CDN files have another name for it: publish/rollup/private-lit.ts.
+    const advice = 'add "trusted-types lit-html" to the Content-Security-Policy of this page';
+    warnOnce(isRefused ? advice : `this page shows only the text inside the widgets: ${String(error)}`);
     return false;
   }
 }

@@ -21,6 +21,18 @@ export function safeUrl(href: string | undefined, base?: string): string | undef
   }
 }
 
+/**
+ * The address of an image to show: over https, or from the server to which the page's relative addresses lead.
+ *
+ * @param base what a relative address stands against.
+ * @param page what those of the page stand against.
+ */
+export function safeImageUrl(src: string | undefined, base?: string, page?: string): string | undefined {
+  const url = safeUrl(src, base) ?? '';
+  const server = safeUrl('/', page);
+  return url.startsWith('https:') || (server && url.startsWith(server)) ? url : undefined;
+}
+
 function parse(href: string, base?: string): URL | undefined {
   try {
     return new URL(href, base);

@@ -1,13 +1,28 @@
-import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  type CSSResult,
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
 import { inLanguage, languageOf } from '../language/language.ts';
 import { type LanguagePack, readyPack } from '../language/packs.ts';
 import { unwatchLanguage, watchLanguage } from '../language/watch-language.ts';
-import { headingTemplate } from './heading.ts';
+import { type HeadingLevel, headingTemplate } from './heading.ts';
 import { version } from './version.ts';
+import { warnOnce } from '../platform/warn-once.ts';
+
+/** The attributes by which a page's author names an element. */
+const naming = ['aria-label', 'aria-labelledby'];
 
 /**
- * What all widgets share: the language that they speak, their heading and their theme. Until a
- * widget has something to show, the children of its element, its floor, stay in sight.
+ * What all widgets share: the language that they speak, their heading and their theme. The children of
+ * the element, its floor, are in sight until the widget has something to show, and again whenever
+ * rendering fails.
  *
  * @attr {string} lang - Language, as a BCP 47 tag. By default that of the nearest ancestor that has
  *   one; Dutch when there is none.
@@ -38,7 +53,7 @@ export abstract class WidgetElement extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
 
   /** Level of the heading, 2 to 6; anything else is 2. */
-  declare headingLevel: number;
+  declare headingLevel: HeadingLevel;
 
   /** Own text of the heading; an empty one hides it. */
   declare heading?: string;
@@ -49,7 +64,16 @@ export abstract class WidgetElement extends LitElement {
   /** The language that the widget speaks. @internal */
   declare language: string;
 
-  readonly #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
+  /** It could not connect to the page, so that its controls would be dead. */
+  #isUnconnected = false;
+  /** A listener, an observer or a timer could not do its work. */
+  #hasFailed = false;
+  #spareSlot: HTMLSlotElement | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...naming];
+  }
 
   constructor() {
     super();
@@ -58,9 +82,17 @@ export abstract class WidgetElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    watchLanguage(this);
-    this.requestUpdate();
+    try {
+      this.#isUnconnected = this.#hasFailed = false;
+      super.connectedCallback();
+      watchLanguage(this);
+      this.requestUpdate();
+    } catch (error) {
+      this.#isUnconnected = true;
+      this.showFloor(error);
+      // Who waits for `updateComplete` does not wait for ever.
+      this.enableUpdating(true);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -79,10 +111,55 @@ export abstract class WidgetElement extends LitElement {
     });
   }
 
-  /** What the widget shows, in its language; nothing keeps the floor in sight. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // A page that is morphed may be given what it had, while the visitor has moved on.
+    if (old !== value) super.attributeChangedCallback(name, old, value);
+    if (naming.includes(name)) this.#nameGroup();
+  }
+
+  /** A shadow root that is never without something to show: its slot takes the floor whenever no other does. */
+  override attachShadow(options: ShadowRootInit): ShadowRoot {
+    const root = super.attachShadow(options);
+    root.append((this.#spareSlot = this.ownerDocument.createElement('slot')));
+    return root;
+  }
+
+  /**
+   * Does what a listener, an observer or a timer asks for. Where the page makes it fail, the floor comes back in the
+   * place of a control that does nothing, and stays till a property changes or the element is moved. @internal
+   */
+  attempt(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      this.#hasFailed = true;
+      this.showFloor(error);
+      // Its parts see that nothing is shown.
+      this.requestUpdate();
+    }
+  }
+
+  /** What the widget shows, in its language; nothing keeps the floor in sight. Changes nothing. */
   protected abstract renderWidget(): TemplateResult | undefined;
 
+  /** The heading that the page hides, which then names the widget as a group. */
+  protected hiddenHeading(): string {
+    return '';
+  }
+
+  /** Whatever fails on the way to a rendered widget ends here, and not in the page. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#nameGroup();
+    } catch (error) {
+      this.showFloor(error);
+    }
+  }
+
   protected override willUpdate(): void {
+    // Off the page nothing tells its language: it keeps the one that it had.
+    if (this.pack && !this.isConnected && !isServer) return;
     const language = languageOf(this);
     // Till the pack is there, the language before stays in sight; before the first, the floor does.
     const pack = readyPack(language, () => this.requestUpdate());
@@ -92,25 +169,61 @@ export abstract class WidgetElement extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    if (changed.size) this.#hasFailed = false;
+    // A browser's translator puts `<font>` in the place of a text, and Lit would write past it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- translators write it, not we
+    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    super.update(changed);
+  }
+
   // Around `render()`, not `update()`: a server calls only this.
   protected override render(): TemplateResult {
     const { language, pack } = this;
-    const widget = pack && inLanguage(language, () => this.renderWidget());
+    const canWork = !this.#isUnconnected && !this.#hasFailed;
+    const widget = pack && canWork && inLanguage(language, () => this.renderWidget());
     return widget
-      ? html`<div part="base" lang=${language} dir=${pack.direction ?? 'ltr'}>${widget}</div>`
+      ? html`<slot inert></slot>
+          <div part="base" lang=${language} dir=${pack.direction ?? 'ltr'}>${widget}</div>`
       : html`<slot></slot>`;
   }
 
   /**
-   * The heading, which also names the widget as a group unless the page's author names it.
+   * The heading.
    *
    * @param lang of the content's text, where its language is another than the widget's.
    */
   protected renderHeading(text = '', lang?: string | typeof nothing): TemplateResult | undefined {
     const shown = this.heading ?? text;
-    const name = shown || text;
-    this.#internals.role = name ? 'group' : null;
-    this.#internals.ariaLabel = name;
     return shown ? headingTemplate(this.headingLevel, shown, this.heading ? nothing : lang) : undefined;
+  }
+
+  // Only what differs is set: with each assignment, Firefox takes the element out of its accessibility tree and puts it
+  // in anew, and a screen reader loses its place.
+  #nameGroup(): void {
+    const isNamed = naming.some((attribute) => this.hasAttribute(attribute));
+    const name = isNamed ? '' : this.hiddenHeading();
+    const role = isNamed || name ? 'group' : null;
+    if (!role && !this.#internals) return;
+    try {
+      this.#internals ??= this.attachInternals();
+      if (this.#internals.role !== role) this.#internals.role = role;
+      if ((this.#internals.ariaLabel ?? '') !== name) this.#internals.ariaLabel = name || null;
+    } catch {
+      // Without a name the widget is still worth reading.
+    }
+  }
+
+  /** The floor comes into sight, whatever has failed. */
+  protected showFloor(error: unknown): void {
+    try {
+      // What a server wrote into the root would be dead.
+      if (!this.#spareSlot && !this.hasUpdated) throw error;
+      render(nothing, this.renderRoot, this.renderOptions);
+      if (!this.#spareSlot) this.renderRoot.append((this.#spareSlot = this.ownerDocument.createElement('slot')));
+    } catch {
+      this.shadowRoot?.replaceChildren(this.ownerDocument.createElement('slot'));
+    }
+    warnOnce(`<${this.localName}> shows only the text inside it: ${String(error)}`);
   }
 }

@@ -1,27 +1,36 @@
 import { html, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { fallbackMarkup } from '../../publish/fallback-markup.ts';
 import configuration from '../../lit-localize.json' with { type: 'json' };
-import type { Content, SliceName } from '../../src/content/content.ts';
-import en from '../../src/content/en.json' with { type: 'json' };
-import nl from '../../src/content/nl.json' with { type: 'json' };
+import type { Content, SectionName } from '../../src/content/content.ts';
 import { inLanguage } from '../../src/language/language.ts';
+import { readyPack } from '../../src/language/packs.ts';
+import type { Fallback } from '../../src/shared/fallback.ts';
 
 /** The languages that the widgets speak, the source language first. */
 export const languages = [configuration.sourceLocale, ...configuration.targetLocales];
 
-const documents: Record<string, Content> = { nl: nl as Content, en: en as Content };
-
-/** The built-in content of a language; English for one that has none, Dutch for none. */
-export const builtIn = (language = 'nl'): Content => documents[language] ?? documents.en!;
+/** The built-in content of a language, once it is loaded; English for one that has none, that of the source for none. */
+export const builtIn = (language = configuration.sourceLocale): Content =>
+  (readyPack(language) ?? readyPack('en'))!.content;
 
 /** What stands inside an element until its widget comes: real text, in the language of the element. */
-export function floorIn(language: string | undefined, floor: (content: Content) => TemplateResult | undefined): TemplateResult | undefined {
+export function fallbackIn(
+  language: string | undefined,
+  describe: (content: Content) => Fallback | undefined,
+): TemplateResult {
   const content = builtIn(language);
-  return inLanguage(content.language, () => floor(content));
+  return asTemplate(inLanguage(content.language, () => describe(content))!);
 }
+
+/** A fallback among the children of an element. */
+export const asTemplate = (fallback: Fallback): TemplateResult => html`${unsafeHTML(fallbackMarkup(fallback))}`;
 
 /** Own content as a page carries it, inside the element. */
 export const contentChild = (content: Content): TemplateResult =>
-  html`<script type="application/json">${JSON.stringify(content, null, 2).replaceAll('<', String.raw`\u003c`)}</script>`;
+  html`<script type="application/json">
+    ${JSON.stringify(content, null, 2).replaceAll('<', String.raw`\u003c`)}
+  </script>`;
 
 const notWords = ['language', 'key', 'unit', 'href', 'url', 'lang', 'translation'];
 
@@ -32,7 +41,7 @@ export const lengthened = <T>(value: T): T =>
   ) as T;
 
 /** A part of the built-in content as a page carries it, with every text twice as long. */
-export function lengthenedChild(language: string | undefined, slice: SliceName): TemplateResult {
-  const { language: written, translation, [slice]: part } = builtIn(language);
-  return contentChild(lengthened({ language: written, translation, [slice]: part }));
+export function lengthenedChild(language: string | undefined, section: SectionName): TemplateResult {
+  const { language: written, translation, [section]: part } = builtIn(language);
+  return contentChild(lengthened({ language: written, translation, [section]: part }));
 }

@@ -3,7 +3,7 @@
 const urls = [
   new URL('../../node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css', import.meta.url),
   new URL('../../node_modules/@utrecht/design-tokens/dist/theme.css', import.meta.url),
-  new URL('../../themes/nl-design-system.css', import.meta.url),
+  new URL('../../dist/themes/nl-design-system.css', import.meta.url),
 ];
 
 /** Puts them into the page, once; without the class of a theme around it, nothing changes there. */

@@ -2,7 +2,9 @@ import { html, nothing, type PropertyDeclaration, type TemplateResult } from 'li
 import type { WidgetElement } from '../../src/shared/widget-element.ts';
 
 /** What a story of a widget is told: what every element takes, and the widget's own properties. */
-export type WidgetArgs<W extends WidgetElement, Own extends keyof W = never> = Partial<Pick<W, 'lang' | 'theme' | 'headingLevel' | 'heading' | Own>>;
+export type WidgetArgs<W extends WidgetElement, Own extends keyof W = never> = Partial<
+  Pick<W, 'lang' | 'theme' | 'headingLevel' | 'heading' | Own>
+>;
 
 interface WidgetClass {
   readonly tag: string;

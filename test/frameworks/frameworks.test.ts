@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { tags } from '../../scripts/build/project.ts';
-import { type Browser, openBrowser, type Page } from '../support/browser.ts';
-import { skipReason } from '../support/engines.ts';
+import { tags } from '../../publish/project.ts';
+import { type Browser, openBrowser, type Page } from '../../tools/browser.ts';
+import { skipReason } from '../../tools/engines.ts';
 import { FrameworkApp } from '../support/framework-app.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
 
@@ -37,7 +37,8 @@ const shown = (page: Page) =>
 
 async function waitFor(page: Page, expected: Awaited<ReturnType<typeof shown>>): Promise<void> {
   const end = Date.now() + 10_000;
-  while (Date.now() < end && JSON.stringify(await shown(page)) !== JSON.stringify(expected)) await new Promise((done) => setTimeout(done, 50));
+  while (Date.now() < end && JSON.stringify(await shown(page)) !== JSON.stringify(expected))
+    await new Promise((done) => setTimeout(done, 50));
   assert.deepEqual(await shown(page), expected);
 }
 
@@ -50,11 +51,15 @@ for (const [name, isTyped] of apps) {
     });
 
     // What must be refused stands in the app, with an expectation of an error.
-    if (isTyped) test('is right in the eyes of its compiler, which refuses what is wrong', () => void app.run('typecheck'));
+    if (isTyped)
+      test('is right in the eyes of its compiler, which refuses what is wrong', () => void app.run('typecheck'));
 
     test('is bundled with the widget that it defines, and no other', () => {
       app.run('build');
-      assert.deepEqual(tags.filter((tag) => app.bundle.includes(tag)), [own]);
+      assert.deepEqual(
+        tags.filter((tag) => app.bundle.includes(tag)),
+        [own],
+      );
     });
 
     test('has one copy of Lit, which is its own', () => {
@@ -76,7 +81,10 @@ for (const [name, isTyped] of apps) {
         try {
           await page.goto(`${site.url}/`);
           // Of the apps one has the style sheet of the floors, which leaves room above a widget.
-          assert.equal(await page.evaluate((tag) => getComputedStyle(document.querySelector(tag)!).marginBlockStart, own), name === 'plain' ? '32px' : '0px');
+          assert.equal(
+            await page.evaluate((tag) => getComputedStyle(document.querySelector(tag)!).marginBlockStart, own),
+            name === 'plain' ? '32px' : '0px',
+          );
           const heading = 'Onze niveaus';
           await waitFor(page, { heading, details: [], said: 'none' });
           await page.click(`${own} >>> [part=level]`);
@@ -114,6 +122,10 @@ describe('templates', () => {
     })();
     // Svelte knows no expectation of an error.
     const refused = [...said.matchAll(/ERROR "(\w+)\.svelte" (\d+):/g)].map(([, file, line]) => `${file!} ${line!}`);
-    assert.deepEqual(refused, ['6', '7', '8', '9', '10'].map((line) => `Refused ${line}`), said);
+    assert.deepEqual(
+      refused,
+      ['6', '7', '8', '9', '10'].map((line) => `Refused ${line}`),
+      said,
+    );
   });
 });

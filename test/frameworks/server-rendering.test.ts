@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { floorOf } from '../../scripts/build/floor.ts';
-import { languages, tags } from '../../scripts/build/project.ts';
-import { escapeHtml } from '../../site/snippet.ts';
-import { watchConsole } from '../support/browser/in-page.ts';
-import { type Browser, openBrowser, type Page } from '../support/browser.ts';
-import { engineNames, skipReason } from '../support/engines.ts';
+import { exampleOf } from '../../publish/example.ts';
+import { attributesMarkup, fallbackMarkup } from '../../publish/fallback-markup.ts';
+import { languages, tags } from '../../publish/project.ts';
+import { watchConsole } from '../../tools/browser/in-page.ts';
+import { type Browser, openBrowser, type Page } from '../../tools/browser.ts';
+import { inEngines } from '../support/in-engines.ts';
 import { type PackedPackage, packPackage } from '../support/packed-package.ts';
-import { serve, type Site } from '../support/serve.ts';
+import { serve, type Site } from '../../tools/serve.ts';
 import { hydratingScripts, installServer, renderOnServer } from '../support/server-rendered.ts';
 
 /** What its page has to fill in. */
@@ -28,7 +28,11 @@ before(async () => {
   const elements = languages.flatMap((language) => tags.map((tag) => elementIn(tag, language)));
   markup = pageWith(renderOnServer(packed, (await Promise.all(elements)).join('\n')));
   const watched = markup.replace('<head>', '<head><script src="/watch.js"></script>');
-  site = await serve({ '/': watched, '/watch.js': `(${String(watchConsole)})();`, ...(await hydratingScripts(packed)) });
+  site = await serve({
+    '/': watched,
+    '/watch.js': `(${String(watchConsole)})();`,
+    ...(await hydratingScripts(packed)),
+  });
 });
 
 after(async () => {
@@ -38,9 +42,9 @@ after(async () => {
 
 /** An element with its floor, which stays beside what the server renders. */
 async function elementIn(tag: string, language: string): Promise<string> {
-  const floor = await floorOf(tag, language);
-  const attributes = { lang: language, ...floor.attributes, ...ofThePage[tag] };
-  return `<${tag}${Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>${floor.markup}</${tag}>`;
+  const example = await exampleOf(tag, language);
+  const attributes = { lang: language, ...example.attributes, ...ofThePage[tag] };
+  return `<${tag}${attributesMarkup(attributes)}>${fallbackMarkup(example.fallback)}</${tag}>`;
 }
 
 // Before the page is hydrated it notes what there is.
@@ -70,12 +74,17 @@ describe('what a server renders', () => {
     extends: ['html-validate:standard', 'html-validate:a11y'],
     // No button submits the form, which a frame without `allow-forms` would not allow: docs/decisions/contact-form.md.
     rules: { 'wcag/h32': 'off' },
-    elements: ['html5', Object.fromEntries(tags.map((tag) => [tag, { flow: true, permittedContent: ['@flow', 'template'] }]))],
+    elements: [
+      'html5',
+      Object.fromEntries(tags.map((tag) => [tag, { flow: true, permittedContent: ['@flow', 'template'] }])),
+    ],
   });
   // Lit ends some templates with `<?>`, which a parser reads as this comment.
   const parsed = (html: string) => html.replaceAll('<?>', '<!--?-->');
   const faultsOf = async (html: string) =>
-    (await validator.validateString(parsed(html))).results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
+    (await validator.validateString(parsed(html))).results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+    );
 
   test('is valid HTML', async () => assert.deepEqual(await faultsOf(markup), []));
 
@@ -87,7 +96,8 @@ describe('what a server renders', () => {
   test('is every widget in every language, with its floor', () => {
     const roots = markup.match(/<template shadowroot="open" shadowrootmode="open">/g) ?? [];
     assert.equal(roots.length, tags.length * languages.length);
-    for (const language of languages) assert.equal(markup.split(`part="base" lang="${language}"`).length - 1, tags.length, language);
+    for (const language of languages)
+      assert.equal(markup.split(`part="base" lang="${language}"`).length - 1, tags.length, language);
   });
 });
 
@@ -97,80 +107,98 @@ interface Rendered {
   nodes: Element[];
 }
 
-for (const engine of engineNames) {
-  describe(`a page that a server rendered, in ${engine}`, { skip: skipReason(engine) }, () => {
-    let browser: Browser;
-    let page: Page;
+inEngines('a page that a server rendered', (engine) => {
+  let browser: Browser;
+  let page: Page;
 
-    before(async () => {
-      browser = await openBrowser(engine);
-      page = await browser.newPage();
-      await page.goto(`${site.url}/`);
-    });
+  before(async () => {
+    browser = await openBrowser(engine);
+    page = await browser.newPage();
+    await page.goto(`${site.url}/`);
+  });
 
-    after(() => browser.close());
+  after(() => browser.close());
 
-    const isHydrated = () =>
-      page.evaluate(() => (window as unknown as { rendered: Rendered[] }).rendered.every(({ element }) => element.hasUpdated));
+  const isHydrated = () =>
+    page.evaluate(() =>
+      (window as unknown as { rendered: Rendered[] }).rendered.every(({ element }) => element.hasUpdated),
+    );
 
-    test('comes to life without a warning', async () => {
-      for (const end = Date.now() + 10_000; Date.now() < end && !(await isHydrated()); ) await new Promise((done) => setTimeout(done, 50));
-      assert.ok(await isHydrated());
-      const said = (await page.consoleMessages()).filter(({ text }) => !text.startsWith('Lit is in dev mode'));
-      assert.deepEqual(said, []);
-    });
+  test('comes to life without a warning', async () => {
+    for (const end = Date.now() + 10_000; Date.now() < end && !(await isHydrated());)
+      await new Promise((done) => setTimeout(done, 50));
+    assert.ok(await isHydrated());
+    const said = (await page.consoleMessages()).filter(({ text }) => !text.startsWith('Lit is in dev mode'));
+    assert.deepEqual(said, []);
+  });
 
-    test('keeps its nodes, and shows nothing twice', async () => {
-      const found = await page.evaluate(() =>
-        (window as unknown as { rendered: Rendered[] }).rendered.map(({ element, nodes }) => {
-          const root = element.shadowRoot!;
-          return {
-            tag: element.localName,
-            count: root.querySelectorAll('[part=base]').length,
-            kept: nodes.filter((node) => node.getRootNode() === root).length,
-            lost: nodes.filter((node) => node.getRootNode() !== root).map((node) => node.getAttribute('part') ?? node.localName),
-          };
-        }),
+  test('keeps its nodes, and shows nothing twice', async () => {
+    const found = await page.evaluate(() =>
+      (window as unknown as { rendered: Rendered[] }).rendered.map(({ element, nodes }) => {
+        const root = element.shadowRoot!;
+        return {
+          tag: element.localName,
+          count: root.querySelectorAll('[part=base]').length,
+          kept: nodes.filter((node) => node.getRootNode() === root).length,
+          lost: nodes
+            .filter((node) => node.getRootNode() !== root)
+            .map((node) => node.getAttribute('part') ?? node.localName),
+        };
+      }),
+    );
+    assert.equal(found.length, tags.length * languages.length);
+    for (const { tag, count, kept, lost } of found) {
+      assert.equal(count, 1, tag);
+      assert.ok(kept > 2, `${tag} keeps ${kept}`);
+      assert.deepEqual(
+        lost.filter((name) => !measured[tag]?.test(name)),
+        [],
+        tag,
       );
-      assert.equal(found.length, tags.length * languages.length);
-      for (const { tag, count, kept, lost } of found) {
-        assert.equal(count, 1, tag);
-        assert.ok(kept > 2, `${tag} keeps ${kept}`);
-        assert.deepEqual(lost.filter((name) => !measured[tag]?.test(name)), [], tag);
-      }
-    });
+    }
+  });
 
-    test('works: a level opens in either language, and says so', async () => {
-      const opened: (string | undefined)[] = [];
-      for (const language of languages) {
+  test('works: a level opens in either language, and says so', async () => {
+    const opened: (string | undefined)[] = [];
+    for (const language of languages) {
+      await page.evaluate((lang) => {
+        const diagram = document.querySelector<HTMLElement>(`gezin-levels-diagram[lang=${lang}]`)!;
+        diagram.addEventListener('gezin-level-change', ({ level }) =>
+          diagram.setAttribute('data-heard', String(level)),
+        );
+      }, language);
+      await page.click(`gezin-levels-diagram[lang=${language}] >>> [part=level]`);
+      opened.push(
         await page.evaluate((lang) => {
           const diagram = document.querySelector<HTMLElement>(`gezin-levels-diagram[lang=${lang}]`)!;
-          diagram.addEventListener('gezin-level-change', ({ level }) => diagram.setAttribute('data-heard', String(level)));
-        }, language);
-        await page.click(`gezin-levels-diagram[lang=${language}] >>> [part=level]`);
-        opened.push(
-          await page.evaluate((lang) => {
-            const diagram = document.querySelector<HTMLElement>(`gezin-levels-diagram[lang=${lang}]`)!;
-            const { shadowRoot: root, dataset } = diagram;
-            return root!.querySelectorAll('[part=details]:not([hidden])').length === 1 ? dataset.heard : undefined;
-          }, language),
-        );
-      }
-      assert.equal(opened.length, languages.length);
-      assert.ok(opened.every((key) => key && key === opened[0]), opened.join());
-    });
-
-    test('takes on another language afterwards', async () => {
-      const heading = await page.evaluate(async () => {
-        const list = document.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>('gezin-goals-list[lang=nl]')!;
-        const before = list.shadowRoot!.querySelector('h2')!.textContent;
-        list.lang = 'en';
-        await new Promise((done) => setTimeout(done));
-        await list.updateComplete;
-        return [before, list.shadowRoot!.querySelector('h2')!.textContent, list.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang];
-      });
-      assert.notEqual(heading[0], heading[1]);
-      assert.equal(heading[2], 'en');
-    });
+          const { shadowRoot: root, dataset } = diagram;
+          return root!.querySelectorAll('[part=details]:not([hidden])').length === 1 ? dataset.heard : undefined;
+        }, language),
+      );
+    }
+    assert.equal(opened.length, languages.length);
+    assert.ok(
+      opened.every((key) => key && key === opened[0]),
+      opened.join(),
+    );
   });
-}
+
+  test('takes on another language afterwards', async () => {
+    const heading = await page.evaluate(async () => {
+      const list = document.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>(
+        'gezin-goals-list[lang=nl]',
+      )!;
+      const before = list.shadowRoot!.querySelector('h2')!.textContent;
+      list.lang = 'en';
+      await new Promise((done) => setTimeout(done));
+      await list.updateComplete;
+      return [
+        before,
+        list.shadowRoot!.querySelector('h2')!.textContent,
+        list.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang,
+      ];
+    });
+    assert.notEqual(heading[0], heading[1]);
+    assert.equal(heading[2], 'en');
+  });
+});

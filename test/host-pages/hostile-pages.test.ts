@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { tags } from '../../scripts/build/project.ts';
-import { type Browser, openBrowser, type Page } from '../support/browser.ts';
-import { engineNames, skipReason } from '../support/engines.ts';
+import { tags } from '../../publish/project.ts';
+import { type Browser, openBrowser, type Page } from '../../tools/browser.ts';
+import { skipReason } from '../../tools/engines.ts';
 import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 import { type HostSite, startHostSite } from '../support/host-pages/host-site.ts';
+import { inEngines } from '../support/in-engines.ts';
 import { Table } from '../support/host-pages/table.ts';
 import { seeNow, visitPage } from '../support/host-pages/visit.ts';
 import { elsewhere } from './pages/elsewhere.ts';
@@ -13,17 +14,30 @@ import { pages, rows } from './pages/index.ts';
 
 const table = new Table();
 
-after(() => console.log(`\n${table.write(tags.length)}\n\nalso, elsewhere:\n${elsewhere.map(([row, file, name]) => `${row} ${file}: ${name}`).join('\n')}\n`));
+after(() =>
+  console.log(
+    `\n${table.write(tags.length)}\n\nalso, elsewhere:\n${elsewhere.map(([row, file, name]) => `${row} ${file}: ${name}`).join('\n')}\n`,
+  ),
+);
 
 describe('the list of host pages', () => {
   test('has a page of each row', () => {
-    assert.deepEqual(rows.filter((row) => !pages.some((page) => page.row === row)), []);
-    assert.deepEqual(pages.filter(({ row }) => !rows.includes(row)), []);
+    assert.deepEqual(
+      rows.filter((row) => !pages.some((page) => page.row === row)),
+      [],
+    );
+    assert.deepEqual(
+      pages.filter(({ row }) => !rows.includes(row)),
+      [],
+    );
   });
 
   test('names each page once', () => {
     const names = pages.map(({ row, name }) => `${row} ${name}`);
-    assert.deepEqual(names.filter((name, i) => names.indexOf(name) !== i), []);
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
   });
 
   for (const [row, file, name] of elsewhere) {
@@ -31,53 +45,49 @@ describe('the list of host pages', () => {
   }
 });
 
-describe('all widgets on the pages of others', { concurrency: 3 }, () => {
-  for (const engine of engineNames) {
-    describe(`in ${engine}, on a page with`, { skip: skipReason(engine), concurrency: 1 }, () => {
-      let faults: FaultServer;
-      let site: HostSite;
-      let browser: Browser;
-      let shared: Page;
+inEngines('all widgets on the pages of others, on a page with', (engine) => {
+  let faults: FaultServer;
+  let site: HostSite;
+  let browser: Browser;
+  let shared: Page;
 
-      before(async () => {
-        faults = await startFaultServer();
-        site = await startHostSite(pages, faults);
-        browser = await openBrowser(engine);
-        shared = await browser.newPage();
-      });
+  before(async () => {
+    faults = await startFaultServer();
+    site = await startHostSite(pages, faults);
+    browser = await openBrowser(engine);
+    shared = await browser.newPage();
+  });
 
-      after(async () => {
-        await browser.close();
-        await site.close();
-        await faults.close();
-      });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await faults.close();
+  });
 
-      for (const page of pages) {
-        const reason = page.skip?.[engine];
-        if (reason && !skipReason(engine)) table.note(page, engine, reason);
-        const name = `${page.row} ${page.name}`;
-        test(reason ? `${name} (${reason})` : name, { skip: reason && engine }, async () => {
-          table.note(page, engine, undefined);
-          faults.plan([]);
-          const shown = page.options ? await browser.newPage(page.options) : shared;
-          const visit = {
-            engine,
-            browser,
-            faults,
-            page: shown,
-            url: site.urlOf(page),
-            put: (text: string) => site.put(page, text),
-            setDown: site.setDown,
-            asked: site.asked,
-            seeWidgets: () => seeNow(page, shown),
-          };
-          try {
-            table.note(page, engine, await visitPage(page, visit));
-          } finally {
-            site.setDown(false);
-            if (page.options) await shown.close();
-          }
-        });
+  for (const page of pages) {
+    const reason = page.skip?.[engine];
+    if (reason && !skipReason(engine)) table.note(page, engine, reason);
+    const name = `${page.row} ${page.name}`;
+    test(reason ? `${name} (${reason})` : name, { skip: reason && engine }, async () => {
+      table.note(page, engine, undefined);
+      faults.plan([]);
+      const shown = page.options ? await browser.newPage(page.options) : shared;
+      const visit = {
+        engine,
+        browser,
+        faults,
+        page: shown,
+        url: site.urlOf(page),
+        put: (text: string) => site.put(page, text),
+        setDown: site.setDown,
+        asked: site.asked,
+        seeWidgets: () => seeNow(page, shown),
+      };
+      try {
+        table.note(page, engine, await visitPage(page, visit));
+      } finally {
+        site.setDown(false);
+        if (page.options) await shown.close();
       }
     });
   }

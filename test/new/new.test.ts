@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Counts } from '../support/counts.ts';
-import { skipReason } from '../support/engines.ts';
-import { ProjectCopy } from '../support/project-copy.ts';
+import type { Counts } from '../../tools/counts.ts';
+import { skipReason } from '../../tools/engines.ts';
+import { ProjectCopy } from '../../tools/project-copy.ts';
 
 let copy: ProjectCopy;
 
@@ -59,7 +59,13 @@ const name = 'written-by-a-test';
 
 /* The tests of host pages that go by the widgets, by file. Of the pages of others a few of each kind: all of them take minutes. */
 const onHostPages: Record<string, string[]> = {
-  'hostile-pages': ['P01 a reset of everything', 'P22 English texts', 'P24 properties that were set before the script came', 'P34 \\d+ widgets', 'P35 a header'],
+  'hostile-pages': [
+    'P01 a reset of everything',
+    'P22 English texts',
+    'P24 properties that were set before the script came',
+    'P34 \\d+ widgets',
+    'P35 a header',
+  ],
   embed: [`nl/${name} are one iframe`, `${name} stands alone`, `${name} in a frame`],
   builder: [`gezin-${name} works on another site`, 'shows every attribute in nl'],
 };
@@ -69,10 +75,11 @@ const onHostPages: Record<string, string[]> = {
 describe('a new widget', () => {
   test('is written, each file of it named, built, and in the documents', () => {
     const output = succeeds('run', '--silent', 'new', '--', name);
-    const files = [...output.matchAll(/^ {2}(\S+\.(?:ts|css))$/gm)].map(([, file]) => file!);
-    assert.equal(files.length, 7, output);
+    const files = [...output.matchAll(/^ {2}(\S+\.(?:ts|css|json))$/gm)].map(([, file]) => file!);
+    assert.equal(files.length, 10, output);
     for (const file of files) assert.ok(copy.read(file).length, file);
-    for (const file of ['dist/cdn/widgets.js', 'README.md', 'docs/snippets.md']) assert.ok(copy.read(file).includes(`gezin-${name}`), file);
+    for (const file of ['dist/cdn/widgets.js', 'README.md', 'docs/snippets.md'])
+      assert.ok(copy.read(file).includes(`gezin-${name}`), file);
   });
 
   test('has no word of the template left to fill in', () => {
@@ -86,7 +93,9 @@ describe('a new widget', () => {
   }
 
   test('passes its own test, and those of every widget, in chromium', { skip: skipReason('chromium') }, () => {
-    const files = [name, 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map((each) => `test/${each}.test.ts`);
+    const files = [name, 'widget-contract', 'stories', 'own-tag', 'nl-design-system'].map(
+      (each) => `test/${each}.test.ts`,
+    );
     const { status, output } = copy.npm('exec', '--', 'wtr', '--files', ...files);
     const results = JSON.parse(copy.read('.build/test-results.json')) as Record<string, Counts>;
     assert.equal(results.chromium!.failed.join('\n'), '', output);
@@ -95,12 +104,23 @@ describe('a new widget', () => {
   });
 
   for (const [file, names] of Object.entries(onHostPages)) {
-    test(`passes those host pages of ${file}.test.ts that are named above, in chromium`, { skip: skipReason('chromium') }, () => {
-      const patterns = names.map((each) => `--test-name-pattern=${each}`);
-      const { status, output } = copy.node('--test', '--test-reporter=spec', ...patterns, `test/host-pages/${file}.test.ts`);
-      assert.equal(status, 0, output);
-      // A pattern of nothing would pass too.
-      for (const each of names) assert.match(output, new RegExp(`✔ .*${each}`));
-    });
+    test(
+      `passes those host pages of ${file}.test.ts that are named above, in chromium`,
+      { skip: skipReason('chromium') },
+      () => {
+        const patterns = names.map((each) => `--test-name-pattern=${each}`);
+        const { status, output } = copy.node(
+          '--test',
+          // Also where a failed test left a server behind.
+          '--test-force-exit',
+          '--test-reporter=spec',
+          ...patterns,
+          `test/host-pages/${file}.test.ts`,
+        );
+        assert.equal(status, 0, output);
+        // A pattern of nothing would pass too.
+        for (const each of names) assert.match(output, new RegExp(`✔ .*${each}`));
+      },
+    );
   }
 });

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import ts from 'typescript';
-import { floorOf } from '../../scripts/build/floor.ts';
-import { languages, tags } from '../../scripts/build/project.ts';
-import { escapeHtml } from '../../site/snippet.ts';
-import type { Content, SliceName } from '../../src/content/content.ts';
+import { exampleOf } from '../../publish/example.ts';
+import { attributesMarkup } from '../../publish/fallback-markup.ts';
+import { fallbackTexts } from '../../publish/fallback-texts.ts';
+import { languages, tags } from '../../publish/project.ts';
+import type { Content, SectionName } from '../../src/content/content.ts';
+import * as widgets from '../../src/widgets.ts';
 import { type PackedPackage, packPackage, widgetNames } from '../support/packed-package.ts';
 import { installServer, renderOnServer } from '../support/server-rendered.ts';
 
@@ -26,7 +28,10 @@ after(() => packed.remove());
 /** What a module of the consumer prints, in a process of its own; `PACKAGE` in it stands for the package's name. */
 function outputOf(module: string): string {
   const source = module.replaceAll('PACKAGE', packed.name);
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', source], { cwd: packed.consumer, encoding: 'utf8' });
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', source], {
+    cwd: packed.consumer,
+    encoding: 'utf8',
+  });
 }
 
 describe('importing', () => {
@@ -53,11 +58,20 @@ describe('importing', () => {
         console.log(own.map(({ tag }) => tag).join(), Object.values(all).includes(own[0]));
       }
       console.log(Object.keys(all).filter((name) => !all[name].tag).sort().join());`);
-    assert.equal(output, [...tags.map((tag) => `${tag} true`), 'ContentErrorEvent,LevelChangeEvent,MessageFailedEvent,MessageSentEvent,SlideChangeEvent,loadLanguage', ''].join('\n'));
+    assert.equal(
+      output,
+      [
+        ...tags.map((tag) => `${tag} true`),
+        'ContentErrorEvent,LevelChangeEvent,MessageFailedEvent,MessageSentEvent,SlideChangeEvent,loadLanguage',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('the content and its schema works as JSON', () => {
-    const files = [...languages, 'schema'].map((name) => `import('PACKAGE/content/${name}.json', { with: { type: 'json' } })`);
+    const files = [...languages, 'schema'].map(
+      (name) => `import('PACKAGE/content/${name}.json', { with: { type: 'json' } })`,
+    );
     const output = outputOf(`
       const documents = await Promise.all([${files.join()}]);
       console.log(documents.map(({ default: { language, title } }) => language ?? title).join());`);
@@ -82,16 +96,19 @@ describe('bundling', () => {
     for (const name of widgetNames) {
       const code = await bundleOf(`import 'PACKAGE/${name}/define';`);
       assert.match(code, /customElements\.define\(/);
-      assert.deepEqual(widgetNames.filter((each) => code.includes(`static tag = 'gezin-${each}';`)), [name]);
+      assert.deepEqual(
+        widgetNames.filter((each) => code.includes(`static tag = 'gezin-${each}';`)),
+        [name],
+      );
     }
   });
 });
 
 describe('rendering on a server', () => {
-  /** The slice of the content that a widget shows, by its source. */
-  const sliceOf = (tag: string) => {
-    const name = tag.replace('gezin-', '');
-    return /ContentController\(this, '(\w+)'/.exec(readFileSync(`src/widgets/${name}/${name}.ts`, 'utf8'))?.[1] as SliceName | undefined;
+  /** The section of the content that a widget shows. */
+  const sectionOf = (tag: string): SectionName | undefined => {
+    const widget = Object.values(widgets).find((each) => each.tag === tag)!;
+    return 'section' in widget ? widget.section : undefined;
   };
   const numbers: Record<string, string[]> = {
     nl: ['25.000', '93,5%', '50% tot 60%', '800.000'],
@@ -103,28 +120,50 @@ describe('rendering on a server', () => {
     return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
   }
 
+  const said = (texts: string[]) => texts.join(' ').replaceAll(/\s+/g, ' ');
+
   const inWords = (markup: string) =>
-    markup.replaceAll(/<style[^]*?<\/style>|<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ');
+    markup
+      .replaceAll(/<style[^]*?<\/style>|<[^>]*>/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll(/\s+/g, ' ');
 
   const render = (markup: string) => renderOnServer(packed, markup);
 
   test('shows every widget in every language, side by side in one process', async () => {
     const asked = await Promise.all(
-      tags.flatMap((tag) => languages.map(async (language) => ({ tag, language, slice: sliceOf(tag), floor: await floorOf(tag, language) }))),
+      tags.flatMap((tag) =>
+        languages.map(async (language) => ({
+          tag,
+          language,
+          section: sectionOf(tag),
+          example: await exampleOf(tag, language),
+        })),
+      ),
     );
     // What has no content of its own has the words of the example.
-    const attributesOf = ({ slice, floor }: (typeof asked)[0]) =>
-      slice ? '' : Object.entries(floor.attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(' ');
-    const elements = asked.map((each) => `<${each.tag} lang="${each.language}" ${attributesOf(each)}></${each.tag}>`);
+    const attributesOf = ({ section, example }: (typeof asked)[0]) =>
+      section ? '' : attributesMarkup(example.attributes);
+    const elements = asked.map((each) => `<${each.tag} lang="${each.language}"${attributesOf(each)}></${each.tag}>`);
     const markup = render(elements.join('\n'));
     const parts = markup.split(/(?=<gezin-)/).filter((part) => part.startsWith('<gezin-'));
     assert.equal(parts.length, asked.length);
 
-    for (const [i, { tag, language, slice, floor }] of asked.entries()) {
-      const contentOf = (of: string) => (JSON.parse(packed.read(`dist/cdn/content/${of}.json`)) as Content)[slice!];
-      const others = slice ? languages.filter((each) => each !== language).map((each) => contentOf(each)!.heading!) : [];
-      const expected = slice ? textsIn(contentOf(language)) : floor.markup.split(/<[^>]*>/).map((text) => text.trim()).filter(Boolean);
-      if (slice === 'facts') expected.push(...numbers[language]!);
+    for (const [i, { tag, language, section, example }] of asked.entries()) {
+      const contentOf = (of: string) => (JSON.parse(packed.read(`dist/cdn/content/${of}.json`)) as Content)[section!];
+      const others = section
+        ? languages.filter((each) => each !== language).map((each) => contentOf(each)!.heading!)
+        : [];
+      const inFallback = fallbackTexts(example.fallback).map((text) => text.trim());
+      const ofContent = section ? textsIn(contentOf(language)) : [];
+      // Fallback and widget say the same: each what the content says, and the widget all that the fallback does.
+      // What is spoken in the place of a name takes an element that only its style sheet hides.
+      const { items = [] } = (section ? contentOf(language) : {}) as { items?: { spoken?: string }[] };
+      const spoken = items.map((item) => item.spoken);
+      for (const text of ofContent.filter((each) => !spoken.includes(each)))
+        assert.ok(said(inFallback).includes(said([text])), `the fallback of ${tag} in ${language} says ${text}`);
+      const expected = [...inFallback, ...ofContent];
+      if (section === 'facts') expected.push(...numbers[language]!);
       const words = inWords(parts[i]!);
       for (const text of expected) assert.ok(words.includes(text), `${tag} in ${language} says ${text}: ${words}`);
       for (const text of others) assert.ok(!words.includes(text), `${tag} in ${language} does not say ${text}`);
@@ -145,7 +184,8 @@ describe('rendering on a server', () => {
 
 describe('a consumer in TypeScript', () => {
   const create = "import 'PACKAGE/define';\nconst list = document.createElement('gezin-goals-list');\n";
-  const createFact = "import 'PACKAGE/fact-counter/define';\nconst fact = document.createElement('gezin-fact-counter');\n";
+  const createFact =
+    "import 'PACKAGE/fact-counter/define';\nconst fact = document.createElement('gezin-fact-counter');\n";
   const listen = `${create}list.addEventListener('gezin-content-error', `;
   const goals = "{ heading: 'Goals', items: [{ key: 'a', text: 'A goal' }] }";
 
@@ -167,11 +207,13 @@ describe('a consumer in TypeScript', () => {
       list.content = content;`,
     'gives the content of the package, changed': `${create}import nl from 'PACKAGE/content/nl.json' with { type: 'json' };
       list.content = { ...nl, goals: ${goals} };`,
-    'reads the schema': "import schema from 'PACKAGE/content/schema.json' with { type: 'json' };\nexport const title: string = schema.title;",
-    'renders on a server': "import { loadLanguage } from 'PACKAGE';\nexport const ready: Promise<void> = loadLanguage('en');",
+    'reads the schema':
+      "import schema from 'PACKAGE/content/schema.json' with { type: 'json' };\nexport const title: string = schema.title;",
+    'renders on a server':
+      "import { loadLanguage } from 'PACKAGE';\nexport const ready: Promise<void> = loadLanguage('en');",
   };
   const refused: Record<string, [module: string, error: RegExp]> = {
-    'a level as text': [`${create}list.headingLevel = '3';`, /not assignable to type 'number'/],
+    'a level as text': [`${create}list.headingLevel = '3';`, /not assignable to type 'HeadingLevel'/],
     'an unknown theme': [`${create}list.theme = 'blue';`, /"blue"/],
     'an unknown unit': [`${createFact}fact.unit = 'percentage';`, /"percentage"/],
     'an unknown property': [`${create}list.colour = 'red';`, /'colour' does not exist/],
@@ -182,7 +224,10 @@ describe('a consumer in TypeScript', () => {
       "import type { Fact } from 'PACKAGE';\nexport const fact: Fact = { key: '', unit: 'count', text: '' };",
       /not assignable to type 'Fact'/,
     ],
-    'a member that the content of the package does not have': ["import nl from 'PACKAGE/content/nl.json' with { type: 'json' };\nexport const colour = nl.colour;", /'colour' does not exist/],
+    'a member that the content of the package does not have': [
+      "import nl from 'PACKAGE/content/nl.json' with { type: 'json' };\nexport const colour = nl.colour;",
+      /'colour' does not exist/,
+    ],
     'a module that is not for consumers': ["import 'PACKAGE/shared/safe-url';", /Cannot find/],
   };
 
@@ -207,7 +252,9 @@ describe('a consumer in TypeScript', () => {
     const file = join(packed.consumer, `module-${randomUUID()}.ts`);
     writeFileSync(file, module.replaceAll('PACKAGE', packed.name));
     previous = ts.createProgram([file], options, undefined, previous);
-    return ts.getPreEmitDiagnostics(previous).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    return ts
+      .getPreEmitDiagnostics(previous)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
   }
 
   for (const [name, module] of Object.entries(accepted)) test(name, () => assert.deepEqual(errorsOf(module), []));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { elementsOf, readManifest } from '../../scripts/build/manifest.ts';
+import { elementsOf } from '../../publish/elements.ts';
+import { readManifest } from '../../publish/manifest.ts';
 
 interface Thing {
   name: string;
@@ -14,7 +15,9 @@ interface WebTypes {
   name: string;
   version: string;
   contributions: {
-    html: { elements: (Thing & { attributes: Thing[]; events: (Thing & { type: string })[]; js: { properties: Thing[] } })[] };
+    html: {
+      elements: (Thing & { attributes: Thing[]; events: (Thing & { type: string })[]; js: { properties: Thing[] } })[];
+    };
     css: { properties: Thing[]; 'pseudo-elements': Thing[] };
   };
 }
@@ -25,7 +28,8 @@ const css = read('vscode.css-custom-data.json') as { version: number; properties
 const webTypes = read('web-types.json') as WebTypes;
 const elements = elementsOf(readManifest());
 const names = (things: Thing[]) => things.map(({ name }) => name).toSorted();
-const inAll = (of: 'cssProperties' | 'cssParts') => [...new Set(elements.flatMap((element) => names(element[of] ?? [])))].toSorted();
+const inAll = (of: 'cssProperties' | 'cssParts') =>
+  [...new Set(elements.flatMap((element) => names(element[of] ?? [])))].toSorted();
 
 describe('what editors offer', () => {
   for (const { tagName, attributes = [], events = [] } of elements) {
@@ -36,16 +40,25 @@ describe('what editors offer', () => {
       assert.deepEqual(names(ofCode.attributes), names(attributes));
       assert.deepEqual(names(ofJetBrains.attributes), names(attributes));
       for (const { name, type, description } of attributes) {
-        const words = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, word]) => word);
+        const words = [...(type?.text ?? '').matchAll(/'([^']+)'|\b(\d+)\b/g)].map(
+          ([, word, number]) => word ?? number,
+        );
         const offered = ofCode.attributes.find((each) => each.name === name)!;
-        assert.deepEqual(offered.values.map((value) => value.name), words, name);
+        assert.deepEqual(
+          offered.values.map((value) => value.name),
+          words,
+          name,
+        );
         assert.equal(offered.description, description);
         assert.equal(ofJetBrains.attributes.find((each) => each.name === name)!.description, description);
       }
     });
 
     test(`is, for ${tagName}, every event with its class`, () => {
-      assert.deepEqual(ofJetBrains.events.map(({ name, type }) => [name, type]), events.map(({ name, type }) => [name, type.text]));
+      assert.deepEqual(
+        ofJetBrains.events.map(({ name, type }) => [name, type]),
+        events.map(({ name, type }) => [name, type.text]),
+      );
       for (const { name } of events) assert.ok(ofCode.description?.includes(`**${name}**`));
     });
   }
@@ -54,20 +67,36 @@ describe('what editors offer', () => {
     const { properties, 'pseudo-elements': parts } = webTypes.contributions.css;
     for (const listed of [css.properties, properties]) assert.deepEqual(names(listed), inAll('cssProperties'));
     for (const listed of [css.pseudoElements, parts]) {
-      assert.deepEqual(names(listed).map((name) => name.replace(/^(::)?part\((.+)\)$/, '$2')).toSorted(), inAll('cssParts'));
+      assert.deepEqual(
+        names(listed)
+          .map((name) => name.replace(/^(::)?part\((.+)\)$/, '$2'))
+          .toSorted(),
+        inAll('cssParts'),
+      );
       for (const { name, description } of listed) assert.ok(description, name);
     }
   });
 
   test('is what a custom property is by default', () => {
     for (const { name, default: standard } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
-      assert.ok(css.properties.find((property) => property.name === name)!.description!.endsWith(`By default \`${standard!}\`.`), name);
+      assert.ok(
+        css.properties
+          .find((property) => property.name === name)!
+          .description!.endsWith(`By default \`${standard!}\`.`),
+        name,
+      );
     }
   });
 
   test('has no gaps', () => {
-    const texts = [...html.tags, ...webTypes.contributions.html.elements].flatMap((element) => [element, ...element.attributes]);
-    assert.deepEqual(texts.filter(({ description }) => !description || /undefined|\[object/.test(description)), []);
+    const texts = [...html.tags, ...webTypes.contributions.html.elements].flatMap((element) => [
+      element,
+      ...element.attributes,
+    ]);
+    assert.deepEqual(
+      texts.filter(({ description }) => !description || /undefined|\[object/.test(description)),
+      [],
+    );
   });
 
   test('is of this package, in the versions that editors read', () => {

@@ -30,7 +30,12 @@ const rendering = (expression: string) => `export const plantedTemplate = () => 
 const planted: [what: string, file: string, lines: string, says: RegExp][] = [
   ['registration of a tag', define, "customElements.define('x-y', class extends HTMLElement {});", /define-element/],
   ['registration by another name', widget, 'export const planted = window.customElements;', /define-element/],
-  ['registration by a decorator', widget, "export { customElement } from 'lit/decorators.js';", /defined in define\.ts/],
+  [
+    'registration by a decorator',
+    widget,
+    "export { customElement } from 'lit/decorators.js';",
+    /defined in define\.ts/,
+  ],
   ['registration', network, "customElements.define('x-y', class extends HTMLElement {});", /define-element/],
   ['a request', widget, "void fetch('/');", /network/],
   ['a request', define, "void globalThis.fetch('/');", /network/],
@@ -40,10 +45,25 @@ const planted: [what: string, file: string, lines: string, says: RegExp][] = [
   ['styleMap', widget, "export { styleMap } from 'lit/directives/style-map.js';", /static styles/],
   ['unsafeHTML', shared, "export { unsafeHTML } from 'lit/directives/unsafe-html.js';", /as text/],
   ['unsafeSVG', fact, "export { unsafeSVG } from 'lit/directives/unsafe-svg.js';", /as text/],
-  ['a directive', shared, "export { repeat } from 'lit/directives/repeat.js';", /no directives/],
-  ['a style sheet of parts', widget, "import { css } from 'lit'; export const styles = (part: CSSResult) => css`${part}`;", /several in static styles/],
-  ['an option of a property', widget, 'export class Planted { static properties = { given: { state: true } }; }', /useDefault/],
   ['unsafeStatic', network, "export { unsafeStatic } from 'lit/static-html.js';", /as text/],
+  [
+    'a function that libraries replace',
+    widget,
+    'export const planted = Array.from({ length: 3 }, (_, i) => i);',
+    /MooTools/,
+  ],
+  [
+    'a function that libraries replace',
+    shared,
+    'export const planted = (row: Element) => row.scrollTo({ left: 3 });',
+    /MooTools/,
+  ],
+  [
+    'a class that libraries replace',
+    widget,
+    "export class Planted extends Event { constructor() { super('planted'); } }",
+    /PlatformEvent/,
+  ],
   ['a style attribute', shared, rendering('html`<p style="color: red"></p>`'), /inline styles/],
   ['a style attribute with a value', widget, rendering('html`<p style=${"color: red"}></p>`'), /inline styles/],
   ['a style element', fact, rendering('html`<style>p { color: red }</style>`'), /inline styles/],
@@ -57,13 +77,49 @@ const planted: [what: string, file: string, lines: string, says: RegExp][] = [
   ['code that is loaded later', shared, "void import('../widgets/goals-list/goals-list.ts');", /packs\.ts/],
   ['a widget', shared, "import '../widgets/goals-list/goals-list.ts';", /know no widget/],
   ['a widget', network, "import '../widgets/goals-list/goals-list.ts';", /know no widget/],
+  ['what stands above it', 'src/language/packs.ts', "import '../shared/link.ts';", /below .*src\/shared/],
+  ['what stands above it', network, "import '../shared/link.ts';", /below .*src\/shared/],
+  ['what stands beside it', network, "import '../language/language.ts';", /or beside/],
+  ['what stands beside it', 'src/content/content.ts', "import '../language/language.ts';", /or beside/],
+  ['what stands above it', 'src/platform/browser.ts', "import '../network/post.ts';", /below .*src\/network/],
+  [
+    'what stands above it',
+    'contract/normalise.ts',
+    "import '../src/shared/link.ts';",
+    /contract imports only from itself/,
+  ],
+  ['a request', 'contract/normalise.ts', "void fetch('/');", /network/],
+  ['what stands above it', shared, "import '../../publish/names.ts';", /src imports only from/],
+  ['what stands above it', shared, "import '../../tools/browser.ts';", /src imports only from/],
+  ['what stands above it', 'publish/example.ts', "import '../site/page.ts';", /publish imports only from/],
+  ['what stands beside it', 'embed/pages.ts', "import '../site/builder/frames.ts';", /embed imports only from/],
+  ['what stands beside it', 'site/site-data.ts', "import '../stories/support/content.ts';", /site imports only from/],
+  [
+    'what stands above it',
+    'stories/support/content.ts',
+    "import '../../test/support/seed.ts';",
+    /stories imports only from/,
+  ],
+  ['anything', 'tools/serve.ts', "import '../publish/names.ts';", /tools imports only from/],
+  ['what stands above it', 'scripts/build.ts', "import '../test/support/seed.ts';", /scripts imports only from/],
+  ['the widgets', 'receiver/src/index.ts', "import '../../src/index.ts';", /receiver\/src imports only from/],
   ['a message without an id', fact, rendering("msg('text')"), /an id/],
   ['a message with a made-up id', fact, rendering("msg('text', { id: `a.${nothing}` })"), /an id/],
   ['a message that is a template', fact, rendering("msg(html`<b>text</b>`, { id: 'a.b' })"), /plain text/],
   ['a message outside rendering', fact, "export const planted = msg('text', { id: 'a.b' });", /renders/],
   ['a message in a handler', fact, "export function onClick() { return msg('text', { id: 'a.b' }); }", /renders/],
-  ['a check by axe that nobody waits for', browserTest, "it('x', () => { expect(document.body).to.be.accessible(); });", /await/],
-  ['a check by axe that is waved away', browserTest, "it('x', () => { void expect(document.body).to.be.accessible(); });", /await/],
+  [
+    'a check by axe that nobody waits for',
+    browserTest,
+    "it('x', () => { expect(document.body).to.be.accessible(); });",
+    /await/,
+  ],
+  [
+    'a check by axe that is waved away',
+    browserTest,
+    "it('x', () => { void expect(document.body).to.be.accessible(); });",
+    /await/,
+  ],
 ];
 
 describe('lint', () => {
@@ -84,6 +140,9 @@ describe('lint', () => {
   });
 
   test('lets axe pass that is waited for', async () => {
-    assert.deepEqual(await messagesOf(browserTest, "it('x', async () => { await expect(document.body).to.be.accessible(); });"), []);
+    assert.deepEqual(
+      await messagesOf(browserTest, "it('x', async () => { await expect(document.body).to.be.accessible(); });"),
+      [],
+    );
   });
 });

@@ -8,7 +8,8 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { Ajv } from 'ajv';
 import type { ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { type CSSResult, html } from 'lit';
-import { languages, tags } from '../../scripts/build/project.ts';
+import { nameOf } from '../../publish/names.ts';
+import { languages, tags } from '../../publish/project.ts';
 import { loadLanguage } from '../../src/language/language.ts';
 import * as widgets from '../../src/widgets.ts';
 import { widgetSource } from '../support/widget-source.ts';
@@ -20,7 +21,17 @@ const declarationOf = (tag: string) => declarations.find(({ tagName }) => tagNam
 
 /** The attributes that the design promises, beside those of every widget. */
 const promised: Record<string, string[]> = {
-  'gezin-contact-form': ['endpoint', 'service', 'field-names', 'privacy-url', 'contact-url', 'contact-email', 'contact-phone', 'subject-key', 'src'],
+  'gezin-contact-form': [
+    'endpoint',
+    'service',
+    'field-names',
+    'privacy-url',
+    'contact-url',
+    'contact-email',
+    'contact-phone',
+    'subject-key',
+    'src',
+  ],
   'gezin-fact-counter': ['value', 'from', 'to', 'unit', 'label', 'estimate'],
   'gezin-fact-counters': ['src'],
   'gezin-goals-list': ['src'],
@@ -43,10 +54,18 @@ describe('the manifest', () => {
 
   test('lists every custom property that the styles and the floors read, and no other', () => {
     const sources = globSync('src/**/*.{ts,css}').map((file) => readFileSync(file, 'utf8'));
-    const read = new Set(sources.flatMap((text) => [...text.matchAll(/var\((--gezin-[\w-]+)/g)].map(([, name]) => name!)));
-    const listed = new Set(declarations.flatMap(({ tagName, cssProperties = [] }) => (tagName ? cssProperties.map(({ name }) => name) : [])));
+    const read = new Set(
+      sources.flatMap((text) => [...text.matchAll(/var\((--gezin-[\w-]+)/g)].map(([, name]) => name!)),
+    );
+    const listed = new Set(
+      declarations.flatMap(({ tagName, cssProperties = [] }) => (tagName ? cssProperties.map(({ name }) => name) : [])),
+    );
     assert.deepEqual([...listed].toSorted(), [...read].toSorted());
-    for (const tag of tags) assert.ok(declarationOf(tag).cssProperties!.some(({ name }) => name === '--gezin-color-accent'), tag);
+    for (const tag of tags)
+      assert.ok(
+        declarationOf(tag).cssProperties!.some(({ name }) => name === '--gezin-color-accent'),
+        tag,
+      );
   });
 
   test('describes every widget, and no other element', () => {
@@ -59,26 +78,39 @@ describe('the manifest', () => {
       const names = (exports ?? []).filter(({ kind }) => kind === 'js').map(({ name }) => name);
       if (!names.length) continue;
       const module = (await import(pathToFileURL(resolve(path)).href)) as object;
-      assert.deepEqual(names.filter((name) => !(name in module)), [], path);
+      assert.deepEqual(
+        names.filter((name) => !(name in module)),
+        [],
+        path,
+      );
     }
   });
 
   test('says which module defines each widget', () => {
     const definitions = manifest.modules.flatMap(({ path, exports = [] }) =>
-      exports.filter(({ kind }) => kind === 'custom-element-definition').map(({ name, declaration }) => [name, path, declaration.name]),
+      exports
+        .filter(({ kind }) => kind === 'custom-element-definition')
+        .map(({ name, declaration }) => [name, path, declaration.name]),
     );
-    const pathOf = (tag: string) => `dist/esm/widgets/${tag.replace('gezin-', '')}/define.js`;
+    const pathOf = (tag: string) => `dist/esm/widgets/${nameOf(tag)}/define.js`;
     const expected = Object.entries(widgets).map(([className, { tag }]) => [tag, pathOf(tag), className]);
     assert.deepEqual(definitions.toSorted(), expected.toSorted());
   });
 
   for (const [tag, own] of Object.entries(promised)) {
     test(`has of ${tag} the attributes that the design promises`, () => {
-      assert.deepEqual(declarationOf(tag).attributes!.map(({ name }) => name).toSorted(), [...ofAll, ...own].toSorted());
+      assert.deepEqual(
+        declarationOf(tag)
+          .attributes!.map(({ name }) => name)
+          .toSorted(),
+        [...ofAll, ...own].toSorted(),
+      );
     });
   }
 
-  for (const { name, superclass, description, members = [] } of declarations.filter((each) => each.name.endsWith('Event'))) {
+  for (const { name, superclass, description, members = [] } of declarations.filter((each) =>
+    each.name.endsWith('Event'),
+  )) {
     test(`says of ${name} what it is and what each of its fields means`, () => {
       assert.ok(description);
       assert.ok(members.length);
@@ -88,7 +120,9 @@ describe('the manifest', () => {
   }
 
   test('says which words there are, not what their type is called', () => {
-    const { type } = declarations.find(({ name }) => name === 'SlideChangeEvent')!.members!.find(({ name }) => name === 'reason') as ClassField;
+    const { type } = declarations
+      .find(({ name }) => name === 'SlideChangeEvent')!
+      .members!.find(({ name }) => name === 'reason') as ClassField;
     assert.match(type!.text, /'autoplay'/);
   });
 
@@ -101,13 +135,24 @@ for (const widget of Object.values(widgets)) {
   const { tag } = widget;
 
   describe(`the manifest of ${tag}`, () => {
-    const { summary, attributes = [], members = [], cssParts = [], cssProperties = [], events = [], slots = [] } = declarationOf(tag);
+    const {
+      summary,
+      attributes = [],
+      members = [],
+      cssParts = [],
+      cssProperties = [],
+      events = [],
+      slots = [],
+    } = declarationOf(tag);
     const fields = members.filter((member): member is ClassField => member.kind === 'field' && !member.static);
-    const source = widgetSource(tag.replace('gezin-', ''));
+    const source = widgetSource(nameOf(tag));
     const names = (things: { name: string }[]) => things.map(({ name }) => name).toSorted();
 
     test('has the attributes that the class has', () => {
-      assert.deepEqual(names(attributes), ['lang', ...widget.observedAttributes].toSorted());
+      assert.deepEqual(
+        names(attributes),
+        ['lang', ...widget.observedAttributes.filter((name) => !name.startsWith('aria-'))].toSorted(),
+      );
     });
 
     test('has the properties that the class has', () => {
@@ -129,8 +174,10 @@ for (const widget of Object.values(widgets)) {
     test('says of every attribute and property what it is by default', () => {
       const element = new widget() as unknown as Record<string, unknown>;
       const inSource = (value: unknown) => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value));
-      for (const { name, fieldName = name, default: usual } of attributes.filter((each) => each.fieldName)) assert.equal(usual, inSource(element[fieldName]), name);
-      for (const field of fields.filter((each) => !(each as { readonly?: boolean }).readonly)) assert.equal(field.default, inSource(element[field.name]), field.name);
+      for (const { name, fieldName = name, default: usual } of attributes.filter((each) => each.fieldName))
+        assert.equal(usual, inSource(element[fieldName]), name);
+      for (const field of fields.filter((each) => !(each as { readonly?: boolean }).readonly))
+        assert.equal(field.default, inSource(element[field.name]), field.name);
     });
 
     test('says of every custom property what it is by default', () => {
@@ -145,8 +192,14 @@ for (const widget of Object.values(widgets)) {
 
     test('has what is public, and nothing else', () => {
       const inner = /^[#_]|^(pack|language|render)/;
-      assert.deepEqual(members.filter(({ name, privacy }) => inner.test(name) || (privacy && privacy !== 'public')), []);
-      assert.equal(names(members).includes('content'), attributes.some(({ name }) => name === 'src'));
+      assert.deepEqual(
+        members.filter(({ name, privacy }) => inner.test(name) || (privacy && privacy !== 'public')),
+        [],
+      );
+      assert.equal(
+        names(members).includes('content'),
+        attributes.some(({ name }) => name === 'src'),
+      );
     });
 
     test('has the events that the widget fires, each with its class', () => {
@@ -165,11 +218,19 @@ for (const widget of Object.values(widgets)) {
 
     test('is not short of a part that a server renders', async () => {
       await Promise.all(languages.map(loadLanguage));
-      const attributesOf = ['heading="heading" value="1"', 'heading="heading" from="1" to="2" unit="percent" estimate', 'layout="grid"', 'endpoint="https://host.example/" privacy-url="https://host.example/"'];
+      const attributesOf = [
+        'heading="heading" value="1"',
+        'heading="heading" from="1" to="2" unit="percent" estimate',
+        'layout="grid"',
+        'endpoint="https://host.example/" privacy-url="https://host.example/"',
+      ];
       const markup = attributesOf.map((text) => `<${tag} lang="${languages[0]!}" ${text}></${tag}>`).join('');
       const template = html(Object.assign([markup], { raw: [markup] }));
       const shown = [...(await collectResult(render(template))).matchAll(/ part="([\w-]+)"/g)].map(([, part]) => part!);
-      assert.deepEqual([...new Set(shown)].filter((part) => !names(cssParts).includes(part)), []);
+      assert.deepEqual(
+        [...new Set(shown)].filter((part) => !names(cssParts).includes(part)),
+        [],
+      );
     });
   });
 }

@@ -6,7 +6,8 @@ import { posix, relative, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { publint } from 'publint';
 import ts from 'typescript';
-import { languages } from '../../scripts/build/project.ts';
+import { aboutOf } from '../../publish/about.ts';
+import { languages, tags } from '../../publish/project.ts';
 import { type PackedPackage, packPackage, subpaths, widgetNames } from '../support/packed-package.ts';
 
 const frameworks = ['preact', 'react', 'solid', 'svelte', 'vue'];
@@ -20,7 +21,8 @@ describe('the packed package', () => {
 
   after(() => packed.remove());
 
-  const importsOf = (file: string) => ts.preProcessFile(packed.read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+  const importsOf = (file: string) =>
+    ts.preProcessFile(packed.read(file), true, true).importedFiles.map(({ fileName }) => fileName);
   const filesLike = (pattern: RegExp) => packed.files.filter((file) => pattern.test(file));
 
   /** The file that a consumer gets; throws when there is none. */
@@ -37,15 +39,35 @@ describe('the packed package', () => {
     // A style sheet has no types.
     const entries = subpaths(packed).filter((subpath) => !subpath.endsWith('.css'));
     // It takes the content, which is JSON, for a CommonJS module.
-    const options = ['--profile', 'esm-only', '--ignore-rules', 'false-export-default', '--no-definitely-typed', '--format', 'ascii', '--entrypoints', ...entries];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, packed.tarball, ...options], { encoding: 'utf8' });
+    const options = [
+      '--profile',
+      'esm-only',
+      '--ignore-rules',
+      'false-export-default',
+      '--no-definitely-typed',
+      '--format',
+      'ascii',
+      '--entrypoints',
+      ...entries,
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, packed.tarball, ...options], {
+      encoding: 'utf8',
+    });
     assert.equal(status, 0, stdout + stderr);
     for (const name of widgetNames) assert.match(stdout, new RegExp(`"${packed.name}/${name}/define"`));
   });
 
   test('has an entry for every widget, every language and the manifest, each with its file', () => {
     const expected = [
-      ...['.', './define', './custom-elements.json', './package.json', './content/schema.json', './floor.css', './themes/nl-design-system.css'],
+      ...[
+        '.',
+        './define',
+        './custom-elements.json',
+        './package.json',
+        './content/schema.json',
+        './floor.css',
+        './themes/nl-design-system.css',
+      ],
       ...languages.map((language) => `./content/${language}.json`),
       ...frameworks.map((framework) => `./types/${framework}`),
       ...widgetNames.flatMap((name) => [`./${name}`, `./${name}/define`]),
@@ -58,7 +80,8 @@ describe('the packed package', () => {
   });
 
   test('has nothing to run where there are only types', () => {
-    for (const framework of frameworks) assert.throws(() => pathOf(`/types/${framework}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+    for (const framework of frameworks)
+      assert.throws(() => pathOf(`/types/${framework}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
   });
 
   test('says where editors find what they offer', () => {
@@ -67,10 +90,21 @@ describe('the packed package', () => {
   });
 
   for (const inner of ['shared/safe-url', 'goals-list/goals-list.styles', 'dist/esm/index.js', '../version']) {
-    test(`does not let ${inner} be imported`, () => assert.throws(() => pathOf(`/${inner}`), { code: /MODULE|PACKAGE_PATH/ }));
+    test(`does not let ${inner} be imported`, () =>
+      assert.throws(() => pathOf(`/${inner}`), { code: /MODULE|PACKAGE_PATH/ }));
   }
 
-  for (const file of ['README.md', 'LICENSE', 'dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/vscode.css-custom-data.json', 'dist/llms.txt', 'dist/agents.md', 'dist/cdn/LICENSES.txt', 'dist/cdn/integrity.json']) {
+  for (const file of [
+    'README.md',
+    'LICENSE',
+    'dist/custom-elements.json',
+    'dist/vscode.html-custom-data.json',
+    'dist/vscode.css-custom-data.json',
+    'dist/llms.txt',
+    'dist/agents.md',
+    'dist/cdn/LICENSES.txt',
+    'dist/cdn/integrity.json',
+  ]) {
     test(`holds ${file}`, () => assert.ok(packed.files.includes(file)));
   }
 
@@ -83,10 +117,26 @@ describe('the packed package', () => {
       /^dist\/cards\/levels-diagram\.\w+\.svg$/,
       /^dist\/embed\/(_headers|page\.css|embed\.config\.json|(frame|resize)\.js|\w+\/[\w-]+\.(html|json))$/,
       /^dist\/esm\/.+\.(js|js\.map|d\.ts)$/,
-      /^(themes\/[\w-]+\.css|docs\/[\w-]+\.md)$/,
+      /^(dist\/themes\/[\w-]+\.css|docs\/[\w-]+\.md)$/,
     ];
-    assert.deepEqual(packed.files.filter((file) => !known.some((pattern) => pattern.test(file))), []);
-    assert.deepEqual(filesLike(/(^|\/)(test|stories|node_modules)\/|\.floor\.(js|d\.ts)$/), []);
+    assert.deepEqual(
+      packed.files.filter((file) => !known.some((pattern) => pattern.test(file))),
+      [],
+    );
+    assert.deepEqual(filesLike(/(^|\/)(test|stories|node_modules)\//), []);
+  });
+
+  test('has nothing of what stands in the folder of a widget for the build and the site alone', async () => {
+    assert.deepEqual(filesLike(/(\/(about|fallback)|\.fallback)(\.\w+)?\.(js|json|d\.ts)$/), []);
+    const summaries = (await Promise.all(tags.map(aboutOf))).flatMap(({ words }) =>
+      Object.values(words).map(({ summary }) => summary!),
+    );
+    assert.ok(summaries.every(Boolean));
+    const scripts = filesLike(/^dist\/(esm|cdn)\/.*\.js$/).map(packed.read);
+    assert.deepEqual(
+      summaries.filter((summary) => scripts.some((script) => script.includes(summary))),
+      [],
+    );
   });
 
   // docs/decisions/what-npm-publishes.md
@@ -98,16 +148,21 @@ describe('the packed package', () => {
   });
 
   test('names no folder of the machine on which it was built', () => {
-    const named = packed.files.filter((file) => [resolve('.'), '.build/', 'file://'].some((folder) => packed.read(file).includes(folder)));
+    const named = packed.files.filter((file) =>
+      [resolve('.'), '.build/', 'file://'].some((folder) => packed.read(file).includes(folder)),
+    );
     assert.deepEqual(named, []);
   });
 
   test('has no source map to a file that neither it nor the package holds', () => {
     for (const file of filesLike(/\.map$/)) {
-      const { sources, sourcesContent = [] } = JSON.parse(packed.read(file)) as { sources: string[]; sourcesContent?: (string | null)[] };
+      const { sources, sourcesContent = [] } = JSON.parse(packed.read(file)) as {
+        sources: string[];
+        sourcesContent?: (string | null)[];
+      };
       for (const [i, source] of sources.entries()) {
         const path = posix.join(posix.dirname(file), source);
-        assert.match(path, /^(src\/.+\.ts|node_modules\/.+)$/, file);
+        assert.match(path, /^((src|contract)\/.+\.ts|node_modules\/.+)$/, file);
         assert.ok(sourcesContent[i] ?? packed.files.includes(path), `${file} has the text of ${path}`);
       }
     }
@@ -121,7 +176,10 @@ describe('the packed package', () => {
         if (!specifier.startsWith('.')) assert.match(specifier, /^lit(\/|$)/, file);
         else {
           // What holds only types is there only for types.
-          const target = posix.join(posix.dirname(file), file.endsWith('.d.ts') ? specifier.replace(/\.js$/, '.d.ts') : specifier);
+          const target = posix.join(
+            posix.dirname(file),
+            file.endsWith('.d.ts') ? specifier.replace(/\.js$/, '.d.ts') : specifier,
+          );
           assert.ok(packed.files.includes(target), `${specifier} of ${file}`);
         }
       }
@@ -134,7 +192,8 @@ describe('the packed package', () => {
     for (const file of filesLike(/^dist\/types\//)) {
       const framework = { solid: 'solid-js' }[posix.basename(file, '.d.ts')] ?? posix.basename(file, '.d.ts');
       for (const specifier of importsOf(file)) {
-        if (specifier.startsWith('.')) assert.ok(packed.files.includes(posix.join('dist/types', specifier.replace(/\.js$/, '.d.ts'))), specifier);
+        if (specifier.startsWith('.'))
+          assert.ok(packed.files.includes(posix.join('dist/types', specifier.replace(/\.js$/, '.d.ts'))), specifier);
         else assert.equal(specifier.split('/')[0], framework, file);
       }
     }

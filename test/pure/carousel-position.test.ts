@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { indexAt, type Measures, pageStarts, restingIndex, stepOf, visibleCount } from '../../src/widgets/partner-carousel/carousel-position.ts';
+import {
+  indexAt,
+  type Measures,
+  pageStarts,
+  restingIndex,
+  stepOf,
+  visibleCount,
+} from '../../src/widgets/partner-carousel/carousel-position.ts';
 
 /** A row whose slides fill what is in view, as its style sheet lays it out, and what it was laid out from. */
 const rows = fc
@@ -37,17 +44,32 @@ describe('the position of a carousel', () => {
 
   test('rests where as many slides as there is room for are in view', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 6 }), fc.double(), (count, visible, asked) => {
-        const index = restingIndex(asked, count, visible);
-        assert.ok(Number.isInteger(index) && index >= 0 && index <= Math.max(0, count - visible));
-        assert.equal(restingIndex(index, count, visible), index);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.double(),
+        (count, visible, asked) => {
+          const index = restingIndex(asked, count, visible);
+          assert.ok(Number.isInteger(index) && index >= 0 && index <= Math.max(0, count - visible));
+          assert.equal(restingIndex(index, count, visible), index);
+        },
+      ),
     );
   });
 
-  const asked: [index: unknown, rests: number][] = [[NaN, 0], [-1, 0], [Infinity, 5], [-Infinity, 0], [2.9, 2], [undefined, 0], [99, 5], [null, 0]];
+  const asked: [index: unknown, rests: number][] = [
+    [NaN, 0],
+    [-1, 0],
+    [Infinity, 5],
+    [-Infinity, 0],
+    [2.9, 2],
+    [undefined, 0],
+    [99, 5],
+    [null, 0],
+  ];
   for (const [index, rests] of asked) {
-    test(`for ${String(index)} of nine, four in view, is ${rests}`, () => assert.equal(restingIndex(index as number, 9, 4), rests));
+    test(`for ${String(index)} of nine, four in view, is ${rests}`, () =>
+      assert.equal(restingIndex(index as number, 9, 4), rests));
   }
 
   test('is 0, with one slide in view, while nothing can be measured', () => {
@@ -70,13 +92,18 @@ describe('the pages of a carousel', () => {
     [2, 4, [0]],
   ];
   for (const [count, visible, starts] of expected) {
-    test(`of ${count} with ${visible} in view begin at ${starts.join(', ')}`, () => assert.deepEqual(pageStarts(count, visible), starts));
+    test(`of ${count} with ${visible} in view begin at ${starts.join(', ')}`, () =>
+      assert.deepEqual(pageStarts(count, visible), starts));
   }
 
   test('show every slide', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 8 }), (count, visible) => {
-        const seen = new Set(pageStarts(count, visible).flatMap((start) => Array.from({ length: Math.min(visible, count) }, (_, i) => start + i)));
+        const seen = new Set(
+          pageStarts(count, visible).flatMap((start) =>
+            Array.from({ length: Math.min(visible, count) }, (_, i) => start + i),
+          ),
+        );
         assert.equal(seen.size, count);
       }),
     );

@@ -4,6 +4,7 @@ import { checkConfiguration, type Configuration } from '../../src/widgets/contac
 
 const page = 'https://partner.example/contact';
 const good: Configuration = { endpoint: 'https://contact.example/v1/forms/site/messages', privacyUrl: '/privacy' };
+const forms: Configuration = { ...good, service: 'contact-form-7', endpoint: '/contact-forms/1/feedback' };
 
 describe('the configuration of the form', () => {
   const right: [what: string, configuration: Configuration, base?: string][] = [
@@ -13,8 +14,26 @@ describe('the configuration of the form', () => {
     ['a server, which knows no page', { ...good, endpoint: '/messages' }],
     ['a subject key of 64 code points', { ...good, subjectKey: '👨'.repeat(64) }, page],
     ['attributes that were taken away', { ...good, service: null, fieldNames: null, subjectKey: null }, page],
-    ['a sender and no endpoint', { privacyUrl: '/privacy', sender: () => Promise.resolve({ status: 'sent', id: '' }) }, page],
-    ['Contact Form 7, its fields by other names', { ...good, service: 'contact-form-7', endpoint: '/wp-json/contact-form-7/v1/contact-forms/1/feedback', fieldNames: 'email: mail; message:vraag' }, page],
+    [
+      'a sender and no endpoint',
+      { privacyUrl: '/privacy', sender: () => Promise.resolve({ status: 'sent', id: '' }) },
+      page,
+    ],
+    [
+      'Contact Form 7, its fields by other names',
+      {
+        ...good,
+        service: 'contact-form-7',
+        endpoint: '/wp-json/contact-form-7/v1/contact-forms/1/feedback',
+        fieldNames: 'email: mail; message:vraag',
+      },
+      page,
+    ],
+    [
+      'Contact Form 7, with a field for the subject',
+      { ...forms, fieldNames: 'subject:your-subject', subjectKey: 'bezoek' },
+      page,
+    ],
   ];
   for (const [what, configuration, base] of right) {
     test(`takes ${what}`, () => {
@@ -33,7 +52,8 @@ describe('the configuration of the form', () => {
     ['a privacy statement by mail', { ...good, privacyUrl: 'mailto:a@b.nl' }, 'privacy-url'],
     ['a subject key that is too long', { ...good, subjectKey: '👨'.repeat(65) }, 'subject-key'],
     ['an unknown service', { ...good, service: 'constructor' }, 'service'],
-    ['a field that it does not have', { ...good, service: 'contact-form-7', endpoint: '/contact-forms/1/feedback', fieldNames: '__proto__:x' }, 'field-names'],
+    ['a field that it does not have', { ...forms, fieldNames: '__proto__:x' }, 'field-names'],
+    ['a subject for which the form has no field', { ...forms, subjectKey: 'bezoek' }, 'field-names'],
   ];
   for (const [what, configuration, fault] of wrong) {
     test(`refuses ${what} (H43)`, () => assert.deepEqual(checkConfiguration(configuration, page), { fault }));

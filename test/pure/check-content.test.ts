@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { contentSchema } from '../../scripts/build/content-schema.ts';
+import { contentSchema } from '../../publish/content-schema.ts';
 import en from '../../src/content/en.json' with { type: 'json' };
 import nl from '../../src/content/nl.json' with { type: 'json' };
 import { findFault } from '../../src/content/check-content.ts';
@@ -26,18 +26,23 @@ const rangesRunUp = (document: unknown) =>
   ((document as Content).facts?.items ?? []).every((fact) => 'value' in fact || fact.from <= fact.to);
 
 function valuesOf(shape: Shape): fc.Arbitrary<unknown> {
-  if (shape instanceof Array) return fc.array(valuesOf(shape[0]), { minLength: shape[1] ?? 0, maxLength: shape[2] ?? 4 });
+  if (shape instanceof Array)
+    return fc.array(valuesOf(shape[0]), { minLength: shape[1] ?? 0, maxLength: shape[2] ?? 4 });
   if (typeof shape === 'object') return fc.tuple(...Object.entries(shape).map(membersOf)).map(together);
   if (shape === 'string') return fc.string();
   if (shape === 'boolean') return fc.boolean();
-  if (shape === 'number >= 0') return fc.oneof(fc.nat(100), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }));
+  if (shape === 'number >= 0')
+    return fc.oneof(fc.nat(100), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }));
   return fc.constantFrom(...shape.split('|'));
 }
 
 /** What a line of a shape describes: a member that may be missing or not, or one of two groups of them, or both. */
 function membersOf([name, shape]: [string, Shape]): fc.Arbitrary<object> {
   const group = (names: string[]) => fc.record(Object.fromEntries(names.map((each) => [each, valuesOf(shape)])));
-  const groups = name.replace('?', '').split('|').map((names) => group(names.split('+')));
+  const groups = name
+    .replace('?', '')
+    .split('|')
+    .map((names) => group(names.split('+')));
   const all = fc.tuple(...groups).map(together);
   return name.endsWith('?') ? fc.oneof(fc.constant({}), all) : fc.oneof(...groups, all);
 }
@@ -46,7 +51,9 @@ const together = (parts: object[]) => Object.assign({}, ...parts) as object;
 
 const gone = Symbol('gone');
 const repeated = Symbol('repeated');
-const changes = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.jsonValue(), fc.constantFrom(gone, repeated, -1))), { maxLength: 2 });
+const changes = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.jsonValue(), fc.constantFrom(gone, repeated, -1))), {
+  maxLength: 2,
+});
 
 /** A copy of a document in which some parts have another value, are gone, or stand there seven times. */
 function changed(document: unknown, parts: [place: number, value: unknown][]): unknown {
@@ -55,7 +62,8 @@ function changed(document: unknown, parts: [place: number, value: unknown][]): u
     const all = [...partsOf(copy)];
     const [holder, key] = all[place % all.length] ?? [{}, ''];
     if (typeof value !== 'symbol') holder[key] = structuredClone(value);
-    else if (Array.isArray(holder)) holder.splice(Number(key), 1, ...Array<unknown>(value === gone ? 0 : 7).fill(holder[key]));
+    else if (Array.isArray(holder))
+      holder.splice(Number(key), 1, ...Array<unknown>(value === gone ? 0 : 7).fill(holder[key]));
     else if (value === gone) Reflect.deleteProperty(holder, key);
     else holder[`${key} again`] = holder[key];
   }
@@ -105,7 +113,10 @@ describe('the checker and the JSON Schema', () => {
   ];
   for (const [situation, number, isAllowed] of either) {
     test(`agree on a fact with ${situation}`, () => {
-      const document = { language: 'nl', facts: { heading: '', items: [{ key: '', unit: 'count', text: '', ...number }] } };
+      const document = {
+        language: 'nl',
+        facts: { heading: '', items: [{ key: '', unit: 'count', text: '', ...number }] },
+      };
       assert.equal(!faultOf(document), isAllowed);
       assert.equal(schemaAllows(document), isAllowed);
     });
@@ -113,7 +124,8 @@ describe('the checker and the JSON Schema', () => {
 });
 
 describe('the checker', () => {
-  for (const content of [nl, en]) test(`accepts the built-in ${content.language}.json`, () => assert.equal(faultOf(content), undefined));
+  for (const content of [nl, en])
+    test(`accepts the built-in ${content.language}.json`, () => assert.equal(faultOf(content), undefined));
 
   const faults: [path: string, change: Parameters<typeof withFault>[0]][] = [
     ['language', (document) => (document.language = undefined as never)],
@@ -141,7 +153,8 @@ describe('the checker', () => {
   }
 
   for (const value of [undefined, null, 'text', 5, () => ({ language: 'nl' })]) {
-    test(`refuses ${String(value)} as a whole`, () => assert.deepEqual(faultOf(value), { path: '', message: 'must be an object' }));
+    test(`refuses ${String(value)} as a whole`, () =>
+      assert.deepEqual(faultOf(value), { path: '', message: 'must be an object' }));
   }
 
   test('names the first fault only, and says what must be there', () => {
@@ -149,14 +162,18 @@ describe('the checker', () => {
   });
 
   test('refuses a range that runs down, and takes one of a single number', () => {
-    const range = (from: number, to: number) => faultOf(withFault(({ facts }) => Object.assign(facts.items[2]!, { from, to })));
+    const range = (from: number, to: number) =>
+      faultOf(withFault(({ facts }) => Object.assign(facts.items[2]!, { from, to })));
     assert.deepEqual(range(60, 50), { path: 'facts.items[2]', message: 'must have from <= to' });
     assert.equal(range(50, 50), undefined);
   });
 
   test('ignores members that it does not know', () => {
     assert.equal(faultOf(withFault((document) => Object.assign(document, { $schema: 5, next: [null] }))), undefined);
-    assert.equal(faultOf(withFault(({ goals }) => Object.assign(goals.items[0]!, { text2: undefined, confirmed: 'no' }))), undefined);
+    assert.equal(
+      faultOf(withFault(({ goals }) => Object.assign(goals.items[0]!, { text2: undefined, confirmed: 'no' }))),
+      undefined,
+    );
   });
 });
 
@@ -165,7 +182,11 @@ describe('hostile documents', () => {
     ['H01', '{"__proto__":{"language":"nl"}}', 'language'],
     ['H01', '{"language":"nl","__proto__":{"x":1},"goals":{"__proto__":{"heading":"","items":[]}}}', 'goals.heading'],
     ['H02', '{"language":"nl","constructor":{"prototype":{"x":1}}}', undefined],
-    ['H03', '{"language":"nl","toString":1,"hasOwnProperty":null,"goals":{"hasOwnProperty":1,"heading":"","items":[]}}', undefined],
+    [
+      'H03',
+      '{"language":"nl","toString":1,"hasOwnProperty":null,"goals":{"hasOwnProperty":1,"heading":"","items":[]}}',
+      undefined,
+    ],
     ['H03', '{"language":"nl","goals":{"heading":"","items":[{"key":"__proto__","text":"toString"}]}}', undefined],
   ];
   for (const [row, json, path] of poisoned) {
@@ -182,9 +203,15 @@ describe('hostile documents', () => {
   });
 
   test('H17: an object that holds itself is read once', () => {
-    assert.equal(faultOf(withFault((document) => Object.assign(document.goals.items[0]!, { self: document }))), undefined);
+    assert.equal(
+      faultOf(withFault((document) => Object.assign(document.goals.items[0]!, { self: document }))),
+      undefined,
+    );
     assert.equal(faultOf(withFault(({ goals }) => (goals.items = [goals] as never)))?.path, 'goals.items[0].key');
-    assert.equal(faultOf(withFault(({ mission: { paragraphs } }) => paragraphs.push(paragraphs as never)))?.path, 'mission.paragraphs[2]');
+    assert.equal(
+      faultOf(withFault(({ mission: { paragraphs } }) => paragraphs.push(paragraphs as never)))?.path,
+      'mission.paragraphs[2]',
+    );
   });
 
   test('H17: a hole in a list is a fault', () => {

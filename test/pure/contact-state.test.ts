@@ -4,21 +4,37 @@ import fc from 'fast-check';
 import type { Delivery } from '../../src/network/send-message.ts';
 import type { FieldError } from '../../src/network/sender.ts';
 import { type Draft, type Field, fields } from '../../src/widgets/contact-form/check-message.ts';
-import { type ContactState, emptyState, hasFaults, left, settled, slowed, submitted, typed } from '../../src/widgets/contact-form/contact-state.ts';
+import {
+  type ContactState,
+  emptyState,
+  hasFaults,
+  left,
+  prevented,
+  settled,
+  slowed,
+  submitted,
+  typed,
+} from '../../src/widgets/contact-form/contact-state.ts';
 
 let count = 0;
 const envelope = () => ({ key: `key-${count++}`, language: 'nl', elapsedMs: 1, extra: '' });
-const write = (texts: Partial<Draft>, state = emptyState) => Object.entries(texts).reduce((each, [field, text]) => typed(each, field as Field, text), state);
+const write = (texts: Partial<Draft>, state = emptyState) =>
+  Object.entries(texts).reduce((each, [field, text]) => typed(each, field as Field, text), state);
 const good = write({ email: 'a@b.nl', message: 'Dag' });
 const failed = (more: object = {}): Delivery => ({ status: 'failed', reason: 'server', key: 'key', ...more });
-const refused = (...errors: FieldError[]) => settled(submitted(good, envelope()), failed({ reason: 'rejected', errors }));
+const refused = (...errors: FieldError[]) =>
+  settled(submitted(good, envelope()), failed({ reason: 'rejected', errors }));
 
 describe('the state of a message', () => {
-  test('begins empty', () => assert.deepEqual([emptyState.phase, Object.values(emptyState.draft)], ['idle', ['', '', '']]));
+  test('begins empty', () =>
+    assert.deepEqual([emptyState.phase, Object.values(emptyState.draft)], ['idle', ['', '', '']]));
 
   test('goes to the faults when something is missing, and away from them when all is mended', () => {
     let state = submitted(emptyState, envelope());
-    assert.deepEqual([state.phase, state.faults.email, state.faults.message, state.faults.name], ['validating', 'required', 'required', undefined]);
+    assert.deepEqual(
+      [state.phase, state.faults.email, state.faults.message, state.faults.name],
+      ['validating', 'required', 'required', undefined],
+    );
     state = left(write({ email: 'a@b.nl' }, state), 'email');
     assert.deepEqual([state.phase, state.faults.email, state.faults.message], ['validating', undefined, 'required']);
     state = left(write({ message: 'Dag' }, state), 'message');
@@ -26,12 +42,16 @@ describe('the state of a message', () => {
     assert.equal(hasFaults(state), false);
   });
 
-  test('looks at no field before the first failure', () => assert.equal(left(write({ email: 'x' }), 'email').faults.email, undefined));
+  test('looks at no field before the first failure', () =>
+    assert.equal(left(write({ email: 'x' }), 'email').faults.email, undefined));
 
   test('sends what the fields say, and keeps them till the end', () => {
     const state = submitted(good, envelope());
     assert.equal(state.phase, 'sending');
-    assert.deepEqual([state.message!.email, state.message!.message, 'name' in state.message!], ['a@b.nl', 'Dag', false]);
+    assert.deepEqual(
+      [state.message!.email, state.message!.message, 'name' in state.message!],
+      ['a@b.nl', 'Dag', false],
+    );
     assert.deepEqual(state.draft, good.draft);
   });
 
@@ -70,14 +90,28 @@ describe('the state of a message', () => {
   const errors: [errors: FieldError[], faults: ContactState['faults']][] = [
     [[], {}],
     [[{ field: 'email', code: 'email', detail: 'x' }], { email: 'email' }],
-    [[{ field: 'email', detail: 'Nee' }, { field: 'email', code: 'required' }], { email: 'Nee' }],
+    [
+      [
+        { field: 'email', detail: 'Nee' },
+        { field: 'email', code: 'required' },
+      ],
+      { email: 'Nee' },
+    ],
     [[{ field: 'name', code: 'unknown', detail: 'Nee' }], { name: 'Nee' }],
-    [[{ field: '__proto__', code: 'email', detail: 'Nee' }, { field: 'toString' }, { field: 'hasOwnProperty', detail: 'Ook nee' }], { rest: 'Nee' }],
+    [
+      [
+        { field: '__proto__', code: 'email', detail: 'Nee' },
+        { field: 'toString' },
+        { field: 'hasOwnProperty', detail: 'Ook nee' },
+      ],
+      { rest: 'Nee' },
+    ],
     [[{ field: '', detail: 'x'.repeat(1_000_000) }], { rest: 'x'.repeat(200) }],
     [[{ field: 'email' }, { field: 'email', detail: 'Later' }], { email: 'Later' }],
   ];
   for (const [given, faults] of errors) {
-    test(`takes what a service finds wrong: ${JSON.stringify(given).slice(0, 80)} (H03, F15, H45)`, () => assert.deepEqual(refused(...given).faults, faults));
+    test(`takes what a service finds wrong: ${JSON.stringify(given).slice(0, 80)} (H03, F15, H45)`, () =>
+      assert.deepEqual(refused(...given).faults, faults));
   }
 
   test('keeps what a service finds wrong with a text till that text changes', () => {
@@ -86,25 +120,65 @@ describe('the state of a message', () => {
     assert.equal(left(write({ email: 'c@d.nl' }, state), 'email').faults.email, undefined);
   });
 
+  test('is not sent when the page prevents it; what was on its way may have arrived', () => {
+    const before = prevented(good);
+    assert.deepEqual([before.phase, before.failure!.isUncertain, before.draft], ['failed', false, good.draft]);
+    const sending = submitted(good, envelope());
+    assert.equal(prevented(sending).failure!.isUncertain, false);
+    const after = prevented(sending, { idempotent: true });
+    assert.deepEqual([after.failure!.isUncertain, after.failure!.isIdempotent, after.draft], [true, true, good.draft]);
+    assert.equal(submitted(after, envelope()).message, sending.message);
+  });
+
   test('knows that an earlier attempt may have arrived, till a service refuses the message or it is another one', () => {
     const again = (state: ContactState, delivery: Delivery) => settled(submitted(state, envelope()), delivery);
     const uncertain = again(good, failed({ reason: 'timeout', isUncertain: true }));
     assert.equal(again(uncertain, failed({ reason: 'offline' })).failure!.isUncertain, true);
     assert.equal(again(uncertain, failed({ reason: 'rejected' })).failure!.isUncertain, false);
-    assert.equal(again(write({ message: 'Anders' }, uncertain), failed({ reason: 'offline' })).failure!.isUncertain, false);
+    assert.equal(
+      again(write({ message: 'Anders' }, uncertain), failed({ reason: 'offline' })).failure!.isUncertain,
+      false,
+    );
   });
 
-  for (const errors of [5, null, 'x', [null], [5], [[]], [{ field: 'email', detail: 5 }], [{ field: null, detail: null }], [{ pointer: {} }]]) {
-    test(`takes errors that make no sense: ${JSON.stringify(errors)}`, () => assert.deepEqual(refused(...([] as FieldError[])).faults, settled(submitted(good, envelope()), failed({ errors })).faults));
+  for (const errors of [
+    5,
+    null,
+    'x',
+    [null],
+    [5],
+    [[]],
+    [{ field: 'email', detail: 5 }],
+    [{ field: null, detail: null }],
+    [{ pointer: {} }],
+  ]) {
+    test(`takes errors that make no sense: ${JSON.stringify(errors)}`, () =>
+      assert.deepEqual(
+        refused(...([] as FieldError[])).faults,
+        settled(submitted(good, envelope()), failed({ errors })).faults,
+      ));
   }
 
   test('never loses a text before it is confirmed: 2 000 random sequences of acts and faults', () => {
-    type Act = ['type', Field, string] | ['leave', Field] | ['submit'] | ['slow'] | ['settle', Delivery];
+    type Act =
+      ['type', Field, string] | ['leave', Field] | ['submit' | 'slow'] | ['prevent', boolean] | ['settle', Delivery];
     const field = fc.constantFrom(...fields);
     const text = fc.oneof(fc.constantFrom('', 'a@b.nl', 'Dag', ' ', 'x'.repeat(5001)), fc.string({ unit: 'grapheme' }));
     const delivery = fc.oneof(
       fc.constant<Delivery>({ status: 'sent', id: 'id', key: 'key' }),
-      fc.record({ status: fc.constant('failed' as const), reason: fc.constantFrom('offline', 'timeout', 'blocked', 'rejected', 'busy', 'server', 'configuration'), isUncertain: fc.boolean(), key: fc.constantFrom('one', 'two'), errors: fc.array(fc.record({ field: fc.constantFrom(...fields, '', 'constructor'), code: fc.constantFrom('email', 'x'), detail: text })) }) as fc.Arbitrary<Delivery>,
+      fc.record({
+        status: fc.constant('failed' as const),
+        reason: fc.constantFrom('offline', 'timeout', 'blocked', 'rejected', 'busy', 'server', 'configuration'),
+        isUncertain: fc.boolean(),
+        key: fc.constantFrom('one', 'two'),
+        errors: fc.array(
+          fc.record({
+            field: fc.constantFrom(...fields, '', 'constructor'),
+            code: fc.constantFrom('email', 'x'),
+            detail: text,
+          }),
+        ),
+      }) as fc.Arbitrary<Delivery>,
     );
     const act: fc.Arbitrary<Act> = fc.oneof(
       fc.tuple(fc.constant('type' as const), field, text),
@@ -112,6 +186,7 @@ describe('the state of a message', () => {
       fc.tuple(fc.constant('submit' as const)),
       fc.tuple(fc.constant('slow' as const)),
       fc.tuple(fc.constant('settle' as const), delivery),
+      fc.tuple(fc.constant('prevent' as const), fc.boolean()),
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 100 }), (acts) => {
@@ -126,15 +201,18 @@ describe('the state of a message', () => {
           } else if (what === 'leave') state = left(state, rest[0] as Field);
           else if (what === 'submit') state = submitted(state, envelope());
           else if (what === 'slow') state = slowed(state);
-          else state = settled(state, rest[0] as Delivery);
+          else if (what === 'settle') state = settled(state, rest[0] as Delivery);
+          // After a success the form is closed, and asks for nothing.
+          else if (state.phase !== 'sent') state = prevented(state, rest[0] ? {} : undefined);
 
           if (state.phase === 'sent') Object.assign(written, emptyState.draft);
           assert.deepEqual(state.draft, written);
           assert.ok(state.phase !== 'sending' || state.message);
           assert.ok(state.phase !== 'validating' || hasFaults(state));
           assert.equal(state.phase === 'failed', state.failure !== undefined);
-          // Only the answer of a service ends a sending.
-          if (before.phase === 'sending' && state.phase !== 'sending') assert.equal(what, 'settle');
+          // Only the answer of a service ends a sending, or what makes it unheard.
+          if (before.phase === 'sending' && state.phase !== 'sending')
+            assert.ok(what === 'settle' || what === 'prevent');
           if (state.phase === 'sent' && before.phase !== 'sent') assert.equal(before.phase, 'sending');
         }
       }),

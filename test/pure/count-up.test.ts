@@ -22,7 +22,11 @@ describe('the progress of a count', () => {
   });
 
   test('never goes back', () => {
-    const inOrder = fc.property(elapsed, elapsed, (one, other) => one > other || countingProgress(one) <= countingProgress(other));
+    const inOrder = fc.property(
+      elapsed,
+      elapsed,
+      (one, other) => one > other || countingProgress(one) <= countingProgress(other),
+    );
     fc.assert(inOrder, { numRuns: 1000 });
   });
 
@@ -30,6 +34,9 @@ describe('the progress of a count', () => {
     const steps = Array.from({ length: 11 }, (_, i) => countingProgress((i / 10) * countingTime));
     const strides = steps.slice(1).map((progress, i) => progress - steps[i]!);
     assert.ok(strides.every((stride) => stride > 0));
-    assert.deepEqual(strides, strides.toSorted((a, b) => b - a));
+    assert.deepEqual(
+      strides,
+      strides.toSorted((a, b) => b - a),
+    );
   });
 });

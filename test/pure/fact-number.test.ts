@@ -2,29 +2,48 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { findFault } from '../../src/content/check-content.ts';
-import { type Fact, type FactNumber, factsShape } from '../../src/content/content.ts';
+import { type Fact, type FactNumber, contentShape } from '../../src/content/content.ts';
 import { numberWriter, parseAmount } from '../../src/shared/fact/fact-number.ts';
 
-const ranges: Record<string, string> = { nl: '{from} tot {to}', en: '{from} to {to}', de: '{from} bis {to}', fr: '{from} à {to}' };
+const ranges: Record<string, string> = {
+  nl: '{from} tot {to}',
+  en: '{from} to {to}',
+  de: '{from} bis {to}',
+  fr: '{from} à {to}',
+};
 
-const writer = (fact: FactNumber & { unit: 'count' | 'percent' }, language = 'nl') => numberWriter(fact, language, ranges[language]!);
+const writer = (fact: FactNumber & { unit: 'count' | 'percent' }, language = 'nl') =>
+  numberWriter(fact, language, ranges[language]!);
 
 // What Intl writes for a space differs from one language to the next: narrow, not to be broken.
 const withPlainSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
 
 describe('the number of a fact', () => {
   const expected: [fact: Parameters<typeof writer>[0], texts: Record<string, string>][] = [
-    [{ value: 25000, unit: 'count' }, { nl: '25.000', en: '25,000', de: '25.000', fr: '25 000' }],
-    [{ value: 93.5, unit: 'percent' }, { nl: '93,5%', en: '93.5%', de: '93,5 %', fr: '93,5 %' }],
-    [{ from: 50, to: 60, unit: 'percent' }, { nl: '50% tot 60%', en: '50% to 60%', de: '50 % bis 60 %', fr: '50 % à 60 %' }],
-    [{ from: 1000, to: 2000.5, unit: 'count' }, { nl: '1.000,0 tot 2.000,5', en: '1,000.0 to 2,000.5' }],
+    [
+      { value: 25000, unit: 'count' },
+      { nl: '25.000', en: '25,000', de: '25.000', fr: '25 000' },
+    ],
+    [
+      { value: 93.5, unit: 'percent' },
+      { nl: '93,5%', en: '93.5%', de: '93,5 %', fr: '93,5 %' },
+    ],
+    [
+      { from: 50, to: 60, unit: 'percent' },
+      { nl: '50% tot 60%', en: '50% to 60%', de: '50 % bis 60 %', fr: '50 % à 60 %' },
+    ],
+    [
+      { from: 1000, to: 2000.5, unit: 'count' },
+      { nl: '1.000,0 tot 2.000,5', en: '1,000.0 to 2,000.5' },
+    ],
     [{ from: 50, to: 50, unit: 'percent' }, { nl: '50%' }],
     [{ value: 0, unit: 'count' }, { nl: '0' }],
     [{ value: 33.3333, unit: 'percent' }, { nl: '33,333%' }],
   ];
   for (const [fact, texts] of expected) {
     for (const [language, text] of Object.entries(texts)) {
-      test(`${JSON.stringify(fact)} is ${text} in ${language}`, () => assert.equal(withPlainSpaces(writer(fact, language)()), text));
+      test(`${JSON.stringify(fact)} is ${text} in ${language}`, () =>
+        assert.equal(withPlainSpaces(writer(fact, language)()), text));
     }
   }
 
@@ -32,7 +51,7 @@ describe('the number of a fact', () => {
 
   test('H16: is text for every fact that the checker lets through', () => {
     const end = fc.oneof(fc.nat(100), fc.double(), fc.constantFrom(1e308, 5e-324, -0, undefined));
-    const shape = { items: factsShape.items };
+    const shape = { items: contentShape['facts?'].items };
     fc.assert(
       fc.property(fc.record({ value: end, from: end, to: end }, { requiredKeys: [] }), (number) => {
         const fact = { key: '', text: '', unit: 'percent', ...number } as Fact;
@@ -45,7 +64,9 @@ describe('the number of a fact', () => {
 });
 
 describe('a number that counts up', () => {
-  const number = fc.integer({ min: 0, max: 1e9 }).chain((whole) => fc.constantFrom(whole, whole / 10, whole / 100, whole / 1000));
+  const number = fc
+    .integer({ min: 0, max: 1e9 })
+    .chain((whole) => fc.constantFrom(whole, whole / 10, whole / 100, whole / 1000));
   const unit = fc.constantFrom<'count' | 'percent'>('count', 'percent');
   // Not `fc.double`, which nearly always is close to 0.
   const progress = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
@@ -130,7 +151,8 @@ describe('an amount as it is given', () => {
     [Symbol('5'), undefined],
   ];
   for (const [given, amount] of expected) {
-    const name = typeof given === 'string' || (given && typeof given === 'object') ? JSON.stringify(given) : String(given);
+    const name =
+      typeof given === 'string' || (given && typeof given === 'object') ? JSON.stringify(given) : String(given);
     test(`H16: ${name} gives ${String(amount)}`, () => assert.equal(parseAmount(given), amount));
   }
 
@@ -138,7 +160,12 @@ describe('an amount as it is given', () => {
 
   test('H16: of anything at all is a finite number that is not negative, or none', () => {
     const text = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,eE+\- x]{1,12}$/));
-    const given = fc.oneof(text, fc.double(), fc.bigInt(), fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }));
+    const given = fc.oneof(
+      text,
+      fc.double(),
+      fc.bigInt(),
+      fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+    );
     fc.assert(
       fc.property(given, (value) => {
         const amount = parseAmount(value);

@@ -4,16 +4,21 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { languages } from '../../scripts/build/project.ts';
+import { languages } from '../../publish/project.ts';
 
 const folder = 'src/language/xliff';
-const files = globSync(`${folder}/*.xlf`).map((file) => basename(file)).toSorted();
+const files = globSync(`${folder}/*.xlf`)
+  .map((file) => basename(file))
+  .toSorted();
 
-const idsIn = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, id]) => id!))].toSorted();
+const idsIn = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, id]) => id!))].toSorted();
 
 const used = idsIn(
-  globSync('src/**/*.ts', { exclude: ['src/language/generated/**'] }).map((file) => readFileSync(file, 'utf8')).join('\n'),
-  /\bid: '([\w.-]+)' *\}\)/g,
+  globSync('src/**/*.ts', { exclude: ['src/language/generated/**'] })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n'),
+  /\bid: '([\w.-]+)',?\s*\}/g,
 );
 
 describe('the words of the interface', () => {
@@ -27,25 +32,46 @@ describe('the words of the interface', () => {
     const copy = join(extracted, 'lit-localize.json');
     writeFileSync(
       copy,
-      JSON.stringify({ ...config, tsConfig: resolve('tsconfig.json'), interchange: { format: 'xliff', xliffDir: extracted } }),
+      JSON.stringify({
+        ...config,
+        tsConfig: resolve('tsconfig.json'),
+        interchange: { format: 'xliff', xliffDir: extracted },
+      }),
     );
-    execFileSync(process.execPath, [resolve('node_modules/@lit/localize-tools/bin/lit-localize.js'), '--config', copy, 'extract']);
+    execFileSync(process.execPath, [
+      resolve('node_modules/@lit/localize-tools/bin/lit-localize.js'),
+      '--config',
+      copy,
+      'extract',
+    ]);
   });
 
   after(() => rmSync(extracted, { recursive: true, force: true }));
 
   test('have a file for every language but the one in which they are written', () => {
-    assert.deepEqual(files, languages.slice(1).map((language) => `${language}.xlf`).toSorted());
+    assert.deepEqual(
+      files,
+      languages
+        .slice(1)
+        .map((language) => `${language}.xlf`)
+        .toSorted(),
+    );
   });
 
   test('are used somewhere', () => assert.ok(used.length));
 
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
-    const units = [...text.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].map(([, id, unit]) => ({ id, unit: unit! }));
+    const units = [...text.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].map(([, id, unit]) => ({
+      id,
+      unit: unit!,
+    }));
 
     test(`are all translated in ${file}`, () => {
-      assert.deepEqual(units.filter(({ unit }) => !/<target>\s*\S[^]*<\/target>/.test(unit)).map(({ id }) => id), []);
+      assert.deepEqual(
+        units.filter(({ unit }) => !/<target>\s*\S[^]*<\/target>/.test(unit)).map(({ id }) => id),
+        [],
+      );
     });
 
     test(`are the same in ${file} as in the source`, () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { bandPoints, labelsFit, pyramidBands, widthInside } from '../../src/widgets/levels-diagram/pyramid-geometry.ts';
+import { bandPoints, pyramidBands, standsInside } from '../../src/widgets/levels-diagram/pyramid-geometry.ts';
 
 const counts = fc.integer({ min: 2, max: 6 });
-const corners = (points: string) => points.split(' ').map((corner) => corner.split(',').map(Number) as [number, number]);
+const corners = (points: string) =>
+  points.split(' ').map((corner) => corner.split(',').map(Number) as [number, number]);
 const close = (one: number, other: number) => Math.abs(one - other) < 0.02;
 
 describe('the bands of a pyramid', () => {
@@ -40,7 +41,12 @@ describe('the bands of a pyramid', () => {
         for (const points of [outer, inner]) {
           assert.equal(points.length, 4);
           for (const [x, y] of points) assert.ok(x >= 0 && x <= 100 && y >= 0 && y <= 100, `${x},${y}`);
-          const [topLeft, topRight, bottomRight, bottomLeft] = points as [[number, number], [number, number], [number, number], [number, number]];
+          const [topLeft, topRight, bottomRight, bottomLeft] = points as [
+            [number, number],
+            [number, number],
+            [number, number],
+            [number, number],
+          ];
           assert.ok(close(topLeft[0] + topRight[0], 100) && close(bottomLeft[0] + bottomRight[0], 100));
           assert.ok(topLeft[1] === topRight[1] && bottomLeft[1] === bottomRight[1] && topLeft[1] < bottomLeft[1]);
         }
@@ -56,33 +62,36 @@ describe('the bands of a pyramid', () => {
   });
 });
 
-describe('labels inside the bands', () => {
-  const cases: [labels: string[], position: string, fit: boolean][] = [
-    [['Intensief', 'Actief', 'Facilitair'], 'Niveau 3 van 3', true],
-    [['Intensive', 'Active', 'Facilitative'], 'Level 3 of 3', true],
-    [['A', 'B'], 'Niveau 2 van 2', true],
-    [['Gezinsbegeleidingsprogramma', 'Actief', 'Facilitair'], 'Niveau 3 van 3', false],
-    [['Intensief', 'Actief', 'Een heel lang woord van wel zestig letters en dan nog een paar woorden'], 'Niveau 3 van 3', false],
-    [['Intensief', 'Actief', 'Facilitair'], 'Ein sehr langes Wort', false],
-    [['', ''], '', true],
-  ];
-
-  for (const [labels, position, fit] of cases) {
-    test(`${labels.join(', ') || 'without text'} (${position}): ${fit ? 'inside' : 'beside'}`, () =>
-      assert.equal(labelsFit(labels, position), fit));
-  }
-
-  test('fit no better when one of them is longer', () => {
-    const label = fc.stringMatching(/^\w{0,20}( \w{1,20}){0,3}$/);
-    fc.assert(
-      fc.property(fc.array(label, { minLength: 2, maxLength: 6 }), fc.nat({ max: 5 }), (labels, which) => {
-        const longer = labels.map((text, i) => (i === which % labels.length ? `${text}xx` : text));
-        return labelsFit(labels, 'Niveau 1 van 1') || !labelsFit(longer, 'Niveau 1 van 1');
-      }),
-    );
+describe('a line of text', () => {
+  const line = (width: number, top: number, bottom = top + 0.2) => ({
+    left: 0.5 - width / 2,
+    right: 0.5 + width / 2,
+    top,
+    bottom,
   });
 
-  test('have room for the whole width of the base at the most', () => {
-    assert.equal(labelsFit(['A', 'x'.repeat(widthInside * 2)], ''), false);
+  test('stands inside a band where it leaves a fiftieth of the width at each side', () => {
+    const band = { top: 20, bottom: 60 };
+    assert.equal(standsInside(band, line(0.15, 0)), true);
+    assert.equal(standsInside(band, line(0.17, 0)), false);
+    assert.equal(standsInside(band, line(0.35, 0.5)), true);
+    assert.equal(standsInside(band, line(0.37, 0.5)), false);
+    assert.equal(standsInside(band, line(0.1, 0.9)), false);
+  });
+
+  test('stands nowhere outside the corners of its band', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(counts, fc.nat({ max: 5 }), share, share, share, share, (count, which, ...shares) => {
+        const band = pyramidBands(count)[which % count]!;
+        const [left, right] = shares.slice(0, 2).toSorted((one, other) => one - other) as [number, number];
+        const [top, bottom] = shares.slice(2).toSorted((one, other) => one - other) as [number, number];
+        const isOutside = [top, bottom].some((y) => {
+          const width = (band.top + (band.bottom - band.top) * y) / 100;
+          return left < 0.5 - width / 2 - 1e-9 || right > 0.5 + width / 2 + 1e-9;
+        });
+        assert.equal(standsInside(band, { left, right, top, bottom }) && isOutside, false);
+      }),
+    );
   });
 });

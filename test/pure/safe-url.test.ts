@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { safeUrl } from '../../src/shared/safe-url.ts';
+import { safeImageUrl, safeUrl } from '../../src/shared/safe-url.ts';
 
 const base = 'https://host.example/page/';
 
@@ -50,7 +50,8 @@ describe('an address to link to', () => {
     ['not parsable', ['', 'https://', 'https://[', 'http://host:port']],
   ];
   for (const [row, hrefs] of others) {
-    for (const href of hrefs) test(`${row}: ${JSON.stringify(href)} gives none`, () => assert.equal(safeUrl(href, base), undefined));
+    for (const href of hrefs)
+      test(`${row}: ${JSON.stringify(href)} gives none`, () => assert.equal(safeUrl(href, base), undefined));
   }
 
   const origins: [href: string, url: string][] = [
@@ -72,12 +73,25 @@ describe('an address to link to', () => {
   test('is none for a missing one', () => assert.equal(safeUrl(undefined, base), undefined));
 
   test('is none for a relative one where there is nothing that it stands against', () => {
-    for (const without of [undefined, 'about:blank', 'data:text/html,']) assert.equal(safeUrl('contact', without), undefined);
+    for (const without of [undefined, 'about:blank', 'data:text/html,'])
+      assert.equal(safeUrl('contact', without), undefined);
   });
 });
 
 describe('any text', () => {
-  const scheme = fc.constantFrom('javascript:', 'java\nscript:', 'data:', 'blob:', 'https:', 'HTTP:', 'mailto:', 'tel:', '//', '\\\\', '');
+  const scheme = fc.constantFrom(
+    'javascript:',
+    'java\nscript:',
+    'data:',
+    'blob:',
+    'https:',
+    'HTTP:',
+    'mailto:',
+    'tel:',
+    '//',
+    '\\\\',
+    '',
+  );
   const middle = fc.constantFrom('', ' ', '\u0001', '//', '@', 'a:b@', 'a@b', '%0a', '+31', '?', '#');
   const pieced = fc.tuple(middle, scheme, middle, fc.string()).map((parts) => parts.join(''));
   const href = fc.oneof(fc.webUrl({ withFragments: true }), fc.string({ unit: 'binary' }), pieced);
@@ -102,5 +116,29 @@ describe('any text', () => {
       fc.property(href, (text) => safeUrl(safeUrl(text, base), base) === safeUrl(text, base)),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('an address of an image', () => {
+  const page = 'http://host.example/page/';
+  const given: [src: string | undefined, base: string, url: string | undefined][] = [
+    ['https://elsewhere.example/logo.svg', page, 'https://elsewhere.example/logo.svg'],
+    ['logo.svg', page, 'http://host.example/page/logo.svg'],
+    ['logo.svg', 'https://feed.example/content/nl.json', 'https://feed.example/content/logo.svg'],
+    ['logo.svg', 'http://feed.example/content/nl.json', undefined],
+    ['http://host.example.elsewhere.example/logo.svg', page, undefined],
+    ['http://host.example:8080/logo.svg', page, undefined],
+    ['data:image/svg+xml,<svg/>', page, undefined],
+    ['tel:0501234567', page, undefined],
+    ['https://name:password@host.example/logo.svg', page, undefined],
+    [undefined, page, undefined],
+  ];
+  for (const [src, base, url] of given) {
+    test(`${src} gives ${url}`, () => assert.equal(safeImageUrl(src, base, page), url));
+  }
+
+  test('is none over http where nobody knows the page', () => {
+    assert.equal(safeImageUrl('http://host.example/logo.svg'), undefined);
+    assert.equal(safeImageUrl('https://host.example/logo.svg'), 'https://host.example/logo.svg');
   });
 });

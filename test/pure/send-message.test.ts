@@ -66,7 +66,11 @@ describe('sending a message', () => {
   test('stops at once when that is over 30 s, or past the minute (F09)', async () => {
     const { heard, delivery } = await deliver([{ result: { ...passing, retryAfter: 30_001 } as SendResult }]);
     assert.deepEqual([heard.length, delivery.status], [1, 'failed']);
-    const late = await deliver(['silence', 'silence', { after: 8000, result: { ...passing, retryAfter: 30_000 } as SendResult }]);
+    const late = await deliver([
+      'silence',
+      'silence',
+      { after: 8000, result: { ...passing, retryAfter: 30_000 } as SendResult },
+    ]);
     assert.equal(late.heard.length, 3);
   });
 
@@ -111,11 +115,20 @@ describe('sending a message', () => {
             fc.record({
               after: fc.nat(20_000),
               result: fc.record(
-                { status: fc.constant('failed' as const), reason: fc.constant('server' as const), canRetry: fc.boolean(), retryAfter: fc.option(fc.nat(60_000), { nil: undefined }), isKeyUsed: fc.boolean() },
+                {
+                  status: fc.constant('failed' as const),
+                  reason: fc.constant('server' as const),
+                  canRetry: fc.boolean(),
+                  retryAfter: fc.option(fc.nat(60_000), { nil: undefined }),
+                  isKeyUsed: fc.boolean(),
+                },
                 { requiredKeys: ['status', 'reason'] },
               ),
             }),
-            fc.record({ after: fc.nat(20_000), result: fc.constantFrom(null, undefined, 5, {}, [], 'sent') as unknown as fc.Arbitrary<SendResult> }),
+            fc.record({
+              after: fc.nat(20_000),
+              result: fc.constantFrom(null, undefined, 5, {}, [], 'sent') as unknown as fc.Arbitrary<SendResult>,
+            }),
             fc.record({ after: fc.nat(20_000), result: fc.constant(sent) }),
           ),
           { maxLength: 8 },
@@ -133,7 +146,11 @@ describe('sending a message', () => {
           if (!idempotent) assert.equal(heard.length, 1);
           if (!lateness) assert.ok(took <= 60_000, `${took}`);
           for (const { at } of heard) assert.ok(at < 60_000);
-          if (delivery.status === 'sent') assert.ok(heard.length > expected || plays.slice(0, heard.length).some((play) => play !== 'silence' && play.result === sent));
+          if (delivery.status === 'sent')
+            assert.ok(
+              heard.length > expected ||
+                plays.slice(0, heard.length).some((play) => play !== 'silence' && play.result === sent),
+            );
         },
       ),
       { numRuns: 2000 },
@@ -160,7 +177,8 @@ describe('Retry-After', () => {
     ['2026-11-25T12:00:30Z', undefined],
   ];
   for (const [value, milliseconds] of values) {
-    test(`${value === null ? 'none' : JSON.stringify(value)} is ${milliseconds ?? 'nothing'} (F09)`, () => assert.equal(readRetryAfter(value, now), milliseconds));
+    test(`${value === null ? 'none' : JSON.stringify(value)} is ${milliseconds ?? 'nothing'} (F09)`, () =>
+      assert.equal(readRetryAfter(value, now), milliseconds));
   }
 });
 
@@ -169,5 +187,7 @@ test('a key is a UUID of version 4, and none is like another', () => {
   for (const key of keys) assert.match(key, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   assert.equal(new Set(keys).size, 1000);
   // Every digit that is random takes every value.
-  for (let i = 0; i < 36; i++) if (!['-'].includes(keys[0]![i]!) && i !== 14) assert.equal(new Set(keys.map((key) => key[i])).size, i === 19 ? 4 : 16, `digit ${i}`);
+  for (let i = 0; i < 36; i++)
+    if (!['-'].includes(keys[0]![i]!) && i !== 14)
+      assert.equal(new Set(keys.map((key) => key[i])).size, i === 19 ? 4 : 16, `digit ${i}`);
 });

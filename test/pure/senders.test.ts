@@ -4,12 +4,20 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-import { contactForm7Sender, formNumber } from '../../src/network/contact-form-7-sender.ts';
+import { contactForm7Sender, type FieldNames, formNumber } from '../../src/network/contact-form-7-sender.ts';
 import { gezinSender } from '../../src/network/gezin-sender.ts';
 import type { Message, SendResult } from '../../src/network/sender.ts';
 
 const names = { name: 'your-name', email: 'your-email', message: 'your-message' };
-const message: Message = { key: 'k', name: 'Jan', email: 'a@b.nl', message: 'Dag\n"ĳ"', language: 'nl', elapsedMs: 1, extra: '' };
+const message: Message = {
+  key: 'k',
+  name: 'Jan',
+  email: 'a@b.nl',
+  message: 'Dag\n"ĳ"',
+  language: 'nl',
+  elapsedMs: 1,
+  extra: '',
+};
 
 let answer: { status?: number; type?: string; body?: unknown } = {};
 let asked: { request: IncomingMessage; body: string } | undefined;
@@ -38,16 +46,40 @@ const failure = (result: SendResult) => {
   return result;
 };
 
+describe('a receiver', () => {
+  test('that answers otherwise than agreed is told of on the console', async (context) => {
+    const warn = context.mock.method(console, 'warn', () => undefined);
+    answer = { status: 202, body: { id: 'x' } };
+    const result = failure(await gezinSender(base)(message, signal));
+    assert.deepEqual([result.reason, result.isUncertain], ['server', true]);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /answered 202 without .*"status": "accepted"/);
+    answer = { status: 202, body: { id: 'x', status: 'accepted' } };
+    assert.deepEqual(await gezinSender(base)(message, signal), { status: 'sent', id: 'x' });
+    assert.equal(warn.mock.callCount(), 1);
+  });
+});
+
 describe('Contact Form 7', () => {
-  const send = (given: typeof answer, fields = names) => {
+  const send = (given: typeof answer, fields: FieldNames = names) => {
     answer = given;
-    return contactForm7Sender(`${base}/wp-json/contact-form-7/v1/contact-forms/12/feedback`, fields)(message, signal);
+    const sender = contactForm7Sender(`${base}/wp-json/contact-form-7/v1/contact-forms/12/feedback`, fields);
+    return sender({ ...message, subjectKey: 'bezoek' }, signal);
   };
 
   test('gets the fields as multipart, with the tag that it needs', async () => {
-    assert.deepEqual(await send({ body: { status: 'mail_sent', posted_data_hash: 'abc' } }), { status: 'sent', id: 'abc' });
-    const form = await new Response(asked!.body, { headers: { 'content-type': asked!.request.headers['content-type']! } }).formData();
-    assert.deepEqual(Object.fromEntries(form), { _wpcf7_unit_tag: 'wpcf7-f12-o1', 'your-name': 'Jan', 'your-email': 'a@b.nl', 'your-message': 'Dag\r\n"ĳ"' });
+    assert.deepEqual(await send({ body: { status: 'mail_sent', posted_data_hash: 'abc' } }), {
+      status: 'sent',
+      id: 'abc',
+    });
+    const form = await new Response(asked!.body, {
+      headers: { 'content-type': asked!.request.headers['content-type']! },
+    }).formData();
+    assert.deepEqual(Object.fromEntries(form), {
+      _wpcf7_unit_tag: 'wpcf7-f12-o1',
+      'your-name': 'Jan',
+      'your-email': 'a@b.nl',
+      'your-message': 'Dag\r\n"ĳ"',
+    });
     assert.equal(asked!.request.headers.accept, 'application/json, */*;q=0.1');
     assert.equal(asked!.request.url, '/wp-json/contact-form-7/v1/contact-forms/12/feedback');
   });
@@ -57,10 +89,22 @@ describe('Contact Form 7', () => {
     assert.match(asked!.body, /name="vraag"/);
   });
 
+  test('gets what the message is about where its form has a field for it', async () => {
+    await send({ body: { status: 'mail_sent' } }, { ...names, subject: 'your-subject' });
+    assert.match(asked!.body, /name="your-subject"\r\n\r\nbezoek\r\n/);
+  });
+
   test('is never taken to keep the same once', () => assert.equal(contactForm7Sender('', names).idempotent, undefined));
 
   const ends: [what: string, given: typeof answer, reason: string, isUncertain: boolean][] = [
-    ...['validation_failed', 'acceptance_missing', 'spam', 'aborted'].map((status): [string, typeof answer, string, boolean] => [status, { body: { status, message: '<b>Nee</b>' } }, 'rejected', false]),
+    ...['validation_failed', 'acceptance_missing', 'spam', 'aborted'].map(
+      (status): [string, typeof answer, string, boolean] => [
+        status,
+        { body: { status, message: '<b>Nee</b>' } },
+        'rejected',
+        false,
+      ],
+    ),
     ['mail_failed', { body: { status: 'mail_failed' } }, 'server', false],
     ['a status that it does not have', { body: { status: 'x' } }, 'server', true],
     ['200 and no JSON', { type: 'text/html', body: '<p>Inloggen' }, 'server', true],
@@ -79,9 +123,18 @@ describe('Contact Form 7', () => {
   }
 
   test('says which field is wrong, and of others only what', async () => {
-    const invalid_fields = [{ field: 'your-email', message: 'Nee' }, { field: 'your-age', message: '<b>Ook' }, null, { field: '__proto__' }];
+    const invalid_fields = [
+      { field: 'your-email', message: 'Nee' },
+      { field: 'your-age', message: '<b>Ook' },
+      null,
+      { field: '__proto__' },
+    ];
     const result = failure(await send({ body: { status: 'validation_failed', invalid_fields } }));
-    assert.deepEqual(result.errors, [{ field: 'email', detail: 'Nee' }, { field: undefined, detail: '<b>Ook' }, { field: undefined, detail: undefined }]);
+    assert.deepEqual(result.errors, [
+      { field: 'email', detail: 'Nee' },
+      { field: undefined, detail: '<b>Ook' },
+      { field: undefined, detail: undefined },
+    ]);
   });
 
   const addresses: [address: string, number: string | undefined][] = [
@@ -91,7 +144,8 @@ describe('Contact Form 7', () => {
     ['https://a.nl/contact', undefined],
     ['https://a.nl/contact-forms/x/feedback', undefined],
   ];
-  for (const [address, number] of addresses) test(`has form ${number ?? 'none'} in ${address}`, () => assert.equal(formNumber(address), number));
+  for (const [address, number] of addresses)
+    test(`has form ${number ?? 'none'} in ${address}`, () => assert.equal(formNumber(address), number));
 });
 
 test('a receiver of ours that refuses in broken JSON refuses all the same', async () => {

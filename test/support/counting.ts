@@ -40,8 +40,16 @@ const plain = (text: string) => text.replace(/\s/g, ' ').trim();
 
 /** The numbers of a widget as they are painted. */
 export function paintedNumbers(widget: Element): string[] {
-  const isPainted = (each: Element) => getComputedStyle(each).display !== 'none' && getComputedStyle(each).opacity !== '0';
-  return numbers(widget).map(({ children }) => plain([...children].filter(isPainted).map(({ textContent }) => textContent).join(' ')));
+  const isPainted = (each: Element) =>
+    getComputedStyle(each).display !== 'none' && getComputedStyle(each).opacity !== '0';
+  return numbers(widget).map(({ children }) =>
+    plain(
+      [...children]
+        .filter(isPainted)
+        .map(({ textContent }) => textContent)
+        .join(' '),
+    ),
+  );
 }
 
 /** The statements of a widget as they are read: the number and its sentence. */

@@ -1,7 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { startProcess, stopProcess } from './processes.ts';
+import { startProcess, stopProcess } from '../../tools/processes.ts';
 
 /** What `npm start` serves. */
 export interface ExampleServer {
@@ -22,7 +22,8 @@ export interface ExampleServer {
   stop(): Promise<void>;
 }
 
-const start = (options: string[]) => startProcess(process.execPath, ['scripts/start.ts', '--no-build', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+const start = (options: string[]) =>
+  startProcess(process.execPath, ['scripts/start.ts', '--no-build', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Starts the server of the example page on free ports, with what was built last. */
 export async function startExample(options = ['--port', '0']): Promise<ExampleServer> {
@@ -34,8 +35,19 @@ export async function startExample(options = ['--port', '0']): Promise<ExampleSe
     if (said.out.includes('Ctrl-C')) break;
   }
   const [dutch, english, bootstrap, inbox, builder, storybook, file] = said.out.match(/http:\S+/g) ?? [];
-  if (!dutch || !english || !bootstrap || !inbox || !builder || !storybook || !file) throw new Error(`the example server does not start: ${said.err || said.out}`);
-  return { dutch, english, bootstrap, inbox, builder, storybook, cdn: new URL(file).origin, process: server, stop: () => stopProcess(server) };
+  if (!dutch || !english || !bootstrap || !inbox || !builder || !storybook || !file)
+    throw new Error(`the example server does not start: ${said.err || said.out}`);
+  return {
+    dutch,
+    english,
+    bootstrap,
+    inbox,
+    builder,
+    storybook,
+    cdn: new URL(file).origin,
+    process: server,
+    stop: () => stopProcess(server),
+  };
 }
 
 /** Starts the server where it is to end by itself, and gives what it said and its exit code. */

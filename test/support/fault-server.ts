@@ -40,7 +40,9 @@ export const acts = {
   answer:
     (status: number, body: unknown = '', headers: Record<string, string> = {}): Act =>
     (response) =>
-      void response.writeHead(status, { 'content-type': 'application/problem+json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body)),
+      void response
+        .writeHead(status, { 'content-type': 'application/problem+json', ...headers })
+        .end(typeof body === 'string' ? body : JSON.stringify(body)),
 
   /** Answers with a problem of the wire contract. */
   problem: (status: number, type: string, more: object = {}, headers: Record<string, string> = {}): Act =>
@@ -94,7 +96,8 @@ export const acts = {
   truncated: ((response, keep) => void response.writeHead(202, json).end(accepted(keep()).slice(0, 20))) satisfies Act,
 
   /** Says that it accepts, but not as JSON. */
-  wrongType: ((response, keep) => void response.writeHead(200, { 'content-type': 'text/html' }).end(accepted(keep()))) satisfies Act,
+  wrongType: ((response, keep) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end(accepted(keep()))) satisfies Act,
 };
 
 /** Starts the server; by default it accepts everything. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedPackage } from './packed-package.ts';
-import { serve, type Site } from './serve.ts';
+import { serve, type Site } from '../../tools/serve.ts';
 
 /** An app of its own, with a lock file of its own, that uses the package as its developers would. */
 export class FrameworkApp {
@@ -32,7 +32,9 @@ export class FrameworkApp {
 
   /** All that was bundled, scripts only. */
   get bundle(): string {
-    return globSync(join(this.folder, 'dist/**/*.js')).map((file) => readFileSync(file, 'utf8')).join('\n');
+    return globSync(join(this.folder, 'dist/**/*.js'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
   }
 
   serve(): Promise<Site> {
@@ -45,7 +47,12 @@ export class FrameworkApp {
   #npm(...args: string[]): string {
     try {
       // On Windows npm is a batch file.
-      return execFileSync('npm', args, { cwd: this.folder, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
+      return execFileSync('npm', args, {
+        cwd: this.folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+        shell: process.platform === 'win32',
+      });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       throw new Error(`npm ${args.join(' ')} in ${this.folder}:\n${stdout}${stderr}`, { cause: error });

@@ -2,6 +2,8 @@ import type { PropertyDeclarations } from 'lit';
 
 interface WidgetClass {
   readonly tag: string;
+  /** The section of the content that it shows. */
+  readonly section?: string;
   /** Those of its own. */
   readonly properties: PropertyDeclarations;
 }
@@ -13,9 +15,9 @@ const known: Record<string, string> = {
 };
 
 /** What a widget without content of its own needs in order to have something to show, a heading too. */
-export function neededAttributes({ tag, properties }: WidgetClass): string {
+export function neededAttributes({ tag, section, properties }: WidgetClass): string {
   if (known[tag] !== undefined) return known[tag];
-  if ('content' in properties) return '';
+  if (section) return '';
   const words = Object.entries(properties).filter(([, { attribute, type }]) => attribute !== false && !type);
   const names = words.map(([name, { attribute }]) => (typeof attribute === 'string' ? attribute : name.toLowerCase()));
   return ['heading', ...names].map((name) => `${name}="Wórds óf íts ówn"`).join(' ');

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languages, tags } from '../../scripts/build/project.ts';
+import { nameOf } from '../../publish/names.ts';
+import { languages, tags } from '../../publish/project.ts';
 
 /** The package as npm would publish what was built last, installed in a folder outside the project. */
 export interface PackedPackage {
@@ -24,8 +25,14 @@ export function packPackage(): PackedPackage {
   const consumer = mkdtempSync(join(tmpdir(), 'consumer-'));
   // On Windows npm is a batch file.
   const shell = process.platform === 'win32';
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', consumer], { shell, stdio: 'pipe' });
-  const tarball = join(consumer, readdirSync(consumer).find((file) => file.endsWith('.tgz'))!);
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', consumer], {
+    shell,
+    stdio: 'pipe',
+  });
+  const tarball = join(
+    consumer,
+    readdirSync(consumer).find((file) => file.endsWith('.tgz'))!,
+  );
   const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string };
   const folder = join(consumer, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
@@ -39,7 +46,11 @@ export function packPackage(): PackedPackage {
     manifest: JSON.parse(read('package.json')) as PackedPackage['manifest'],
     files: globSync('**', { cwd: folder, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
       .toSorted(),
     read,
     remove: () => rmSync(consumer, { recursive: true, force: true }),
@@ -47,7 +58,7 @@ export function packPackage(): PackedPackage {
 }
 
 /** The names of the widgets, which are also their subpaths: `goals-list`. */
-export const widgetNames = tags.map((tag) => tag.replace('gezin-', ''));
+export const widgetNames = tags.map(nameOf);
 
 /** What a consumer can import: each entry of `exports`, for every widget where it stands for all. */
 export const subpaths = ({ manifest }: PackedPackage): string[] =>

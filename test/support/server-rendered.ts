@@ -37,5 +37,7 @@ export async function hydratingScripts({ consumer }: PackedPackage): Promise<Rec
     logLevel: 'silent',
   });
   const { output } = await bundle.generate({ format: 'es', dir: consumer });
-  return Object.fromEntries(output.flatMap((each) => (each.type === 'chunk' ? [[`/${each.fileName}`, each.code]] : [])));
+  return Object.fromEntries(
+    output.flatMap((each) => (each.type === 'chunk' ? [[`/${each.fileName}`, each.code]] : [])),
+  );
 }

@@ -14,7 +14,8 @@ export interface Story {
 export type StoryModule = Record<string, Story> & { default: Story & { title: string } };
 
 /** The stories of a module. */
-export const storiesOf = (module: StoryModule): [name: string, story: Story][] => Object.entries(module).filter(([name]) => name !== 'default');
+export const storiesOf = (module: StoryModule): [name: string, story: Story][] =>
+  Object.entries(module).filter(([name]) => name !== 'default');
 
 const floorSheet = new CSSStyleSheet();
 const answer = await fetch('/dist/cdn/floor.css');

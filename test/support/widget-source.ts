@@ -26,7 +26,8 @@ for (const module of modules.values()) {
     const index = node.parameters.findIndex(({ name }) => name.getText() === 'part');
     const { name } = ts.isArrowFunction(node) ? (node.parent as ts.VariableDeclaration) : node;
     const usual = node.parameters[index]?.initializer;
-    if (index >= 0 && name) taking.set(name.getText(), { index, usual: usual && ts.isStringLiteral(usual) ? usual.text : undefined });
+    if (index >= 0 && name)
+      taking.set(name.getText(), { index, usual: usual && ts.isStringLiteral(usual) ? usual.text : undefined });
   });
 }
 
@@ -47,7 +48,8 @@ function reachedFrom(path: string, reached: string[] = []): string[] {
   if (reached.includes(path) || !modules.has(path)) return reached;
   reached.push(path);
   for (const statement of modules.get(path)!.statements) {
-    if (!ts.isImportDeclaration(statement) || statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) continue;
+    if (!ts.isImportDeclaration(statement) || statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+      continue;
     reachedFrom(posix.join(posix.dirname(path), (statement.moduleSpecifier as ts.StringLiteral).text), reached);
   }
   return reached;
@@ -56,7 +58,8 @@ function reachedFrom(path: string, reached: string[] = []): string[] {
 function partsOf(module: ts.SourceFile): string[] {
   const parts: string[] = [];
   visit(module, (node) => {
-    if (ts.isTaggedTemplateExpression(node) && /^(html|svg)$/.test(node.tag.getText())) parts.push(...partsOfTemplate(node.template));
+    if (ts.isTaggedTemplateExpression(node) && /^(html|svg)$/.test(node.tag.getText()))
+      parts.push(...partsOfTemplate(node.template));
     if (!ts.isCallExpression(node)) return;
     const taken = taking.get(node.expression.getText());
     if (!taken) return;
@@ -78,11 +81,15 @@ function partsOfTemplate(template: ts.TemplateLiteral): string[] {
 /** The words that an expression may come to: of `a ? 'b' : 'c'` the last two. */
 function wordsOf(expression: ts.Expression): string[] {
   if (ts.isStringLiteral(expression)) return [expression.text];
-  return ts.isConditionalExpression(expression) ? [...wordsOf(expression.whenTrue), ...wordsOf(expression.whenFalse)] : [];
+  return ts.isConditionalExpression(expression)
+    ? [...wordsOf(expression.whenTrue), ...wordsOf(expression.whenFalse)]
+    : [];
 }
 
 function typeOfEvent(className: string): string | undefined {
-  const declared = [...modules.values()].map(({ text }) => new RegExp(`class ${className} extends Event \\{[^]*?super\\('([\\w-]+)'`).exec(text)?.[1]);
+  const declared = [...modules.values()].map(
+    ({ text }) => new RegExp(`class ${className} extends PlatformEvent \\{[^]*?super\\('([\\w-]+)'`).exec(text)?.[1],
+  );
   return declared.find((type) => type);
 }
 

@@ -9,8 +9,12 @@ export interface ExportedMessage extends ReadableMessage {
   suspicion: string | null;
 }
 
-/** Opens all messages that are stored, oldest first; calls `onClosed` for those that are sealed for another key. */
-export async function* exportMessages(store: Store, keys: KeyPair, onClosed: (id: string) => void): AsyncGenerator<ExportedMessage> {
+/** Opens all messages that are stored, oldest first; calls `onClosed` for those that none of the keys opens. */
+export async function* exportMessages(
+  store: Store,
+  keys: KeyPair[],
+  onClosed: (id: string) => void,
+): AsyncGenerator<ExportedMessage> {
   for await (const { id, form, receivedAt, suspicion, sealed } of store.messages()) {
     let message: ReadableMessage;
     try {
@@ -23,11 +27,23 @@ export async function* exportMessages(store: Store, keys: KeyPair, onClosed: (id
   }
 }
 
-const columns = ['id', 'form', 'receivedAt', 'suspicion', 'name', 'email', 'subjectKey', 'language', 'message'] as const;
+const columns = [
+  'id',
+  'form',
+  'receivedAt',
+  'suspicion',
+  'name',
+  'email',
+  'subjectKey',
+  'language',
+  'message',
+] as const;
 
 export const csvHeader = `${columns.join(',')}\r\n`;
 
-export const csvLine = (message: ExportedMessage): string => `${columns.map((column) => csvCell(message[column] ?? '')).join(',')}\r\n`;
+export const csvLine = (message: ExportedMessage): string =>
+  `${columns.map((column) => csvCell(message[column] ?? '')).join(',')}\r\n`;
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
-const csvCell = (text: string): string => `"${(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const csvCell = (text: string): string =>
+  `"${(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

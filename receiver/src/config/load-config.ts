@@ -36,7 +36,8 @@ function readJson(file: string): Tree {
     // The parser's words quote what stands there, which may be a password.
     throw new ConfigError(`${file}: ${error instanceof SyntaxError ? 'is not JSON' : (error as Error).message}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ConfigError(`${file}: has to hold an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ConfigError(`${file}: has to hold an object`);
   return value as Tree;
 }
 

@@ -1,18 +1,21 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import limits from '../../../contract/limits.json' with { type: 'json' };
 import { type Clock, second } from '../clock.ts';
 import { type Log, nameOf } from '../log.ts';
 import { checkMessage } from '../message/message.ts';
-import { JsonError, parseStrictJson } from '../message/strict-json.ts';
 import { suspicionOf } from '../message/suspicion.ts';
+import { createReminder } from '../reminder.ts';
 import type { Pseudonyms } from '../seal/pseudonyms.ts';
 import { sealMessage } from '../seal/sealed-message.ts';
-import type { Acceptance, HourlyLimits, Store } from '../store/store.ts';
-import { clientAddress } from './client-address.ts';
-import { corsHeaders, isAllowed, type OriginRules, preflightHeaders } from './cors.ts';
+import type { Acceptance, HourlyLimits, NewMessage, Store } from '../store/store.ts';
+import { clientAddress, isHopMissing } from './client-address.ts';
+import { isAllowed, type OriginRules } from './origins.ts';
 import { securityHeaders } from './headers.ts';
 import { parseIdempotencyKey } from './idempotency-key.ts';
 import { Problem } from './problems.ts';
 import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 export interface ReceiverOptions extends OriginRules {
   /** The ids of the forms. */
@@ -30,6 +33,8 @@ export interface ReceiverOptions extends OriginRules {
   now: Clock;
   /** Called when a mail may be due. */
   onStored?: () => void;
+  /** Called with what came of each write to the store. */
+  onWrite?: (isOk: boolean) => void;
 }
 
 /** What the server knows of a request besides what the request says. */
@@ -42,7 +47,6 @@ export interface Receiver {
   fetch: (request: Request, connection?: Connection) => Promise<Response>;
 }
 
-const maxBody = 32_768;
 const messagesPath = '/v1/forms/:form/messages';
 
 interface Env {
@@ -54,72 +58,73 @@ interface Env {
 /** The contract as a function from a request to a response; see `startServer` for one that listens. */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { log } = options;
+  const reminder = createReminder(options.now);
   const app = new Hono<Env>();
 
+  app.use(securityHeaders);
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
     const { headers, status } = context.res;
-    for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
-    headers.append('Vary', 'Origin');
+    headers.set('Vary', 'Origin');
     const ms = Math.round(performance.now() - start);
-    if (context.req.path !== '/healthz') log.info('request', { status, ms, form: context.get('form'), id: context.get('id') });
+    log.info('request', { status, ms, form: context.get('form'), id: context.get('id') });
   });
 
-  app.get('/healthz', async (context) => {
-    const isOk = await options.store.status().then(() => true, () => false);
-    return context.text(isOk ? 'ok' : 'not ok', isOk ? 200 : 503);
-  });
-
-  // What a browser asks before it sends.
-  app.options(messagesPath, (context) => context.body(null, 204, { ...allowOrigin(context.req.raw, options), ...preflightHeaders }));
+  app.on(
+    ['OPTIONS', 'POST'],
+    messagesPath,
+    async (context, next) => {
+      if (!isAllowed(context.req.header('origin'), options)) throw new Problem('forbidden-origin');
+      await next();
+    },
+    cors({
+      origin: (origin) => origin,
+      allowMethods: ['POST'],
+      allowHeaders: ['content-type', 'idempotency-key'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 7200,
+    }),
+  );
 
   app.post(messagesPath, async (context) => {
     const { raw } = context.req;
-    const cors = allowOrigin(raw, options);
-    try {
-      const form = context.req.param('form');
-      if (!options.forms.includes(form)) throw new Problem('unknown-form');
-      context.set('form', form);
-      const id = acceptedId(await accept(raw, form, context.env?.address ?? '', options));
-      context.set('id', id);
-      return context.json({ id, status: 'accepted' }, 202, cors);
-    } catch (error) {
-      const response = toProblem(error, log).toResponse();
-      for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
-      return response;
+    const form = context.req.param('form');
+    if (!options.forms.includes(form)) throw new Problem('unknown-form');
+    context.set('form', form);
+    if (isHopMissing(raw.headers.get('x-forwarded-for'), options.trustedProxies) && reminder.isDue('proxy')) {
+      log.alarm('proxy-says-no-address', { trustedProxies: options.trustedProxies });
     }
+    const id = acceptedId(await accept(raw, form, context.env?.address ?? '', options));
+    context.set('id', id);
+    return context.json({ id, status: 'accepted' }, 202);
   });
 
   app.all(messagesPath, () => new Problem('method-not-allowed', {}, { Allow: 'POST, OPTIONS' }).toResponse());
-  app.all('/healthz', () => new Problem('method-not-allowed', {}, { Allow: 'GET' }).toResponse());
   app.notFound(() => new Problem('unknown-form').toResponse());
   app.onError((error) => toProblem(error, log).toResponse());
 
   return { fetch: async (request, connection = {}) => app.fetch(request, connection) };
 }
 
-function allowOrigin({ headers }: Request, rules: OriginRules): Record<string, string> {
-  const origin = headers.get('origin');
-  if (!isAllowed(origin, rules)) throw new Problem('forbidden-origin');
-  return corsHeaders(origin);
-}
-
 /** Checks a request and stores what it brings. */
 async function accept(request: Request, form: string, peer: string, options: ReceiverOptions): Promise<Acceptance> {
-  const { pseudonyms, store, trustedProxies } = options;
+  const { pseudonyms, trustedProxies } = options;
   const { headers } = request;
   const signal = AbortSignal.timeout(options.requestTimeout * second);
   if (!isPlainJson(headers)) throw new Problem('media-type');
   const key = parseIdempotencyKey(headers.get('idempotency-key'));
-  const body = await readBody(request, maxBody, signal);
-  const checked = checkMessage(parseStrictJson(body));
+  const body = await readBody(request, limits.body, signal);
+  const checked = checkMessage(readJson(body));
   if ('errors' in checked) {
-    throw new Problem('invalid-fields', checked.errors.length ? checked : { ...checked, detail: 'The body has a member that is not known.' });
+    throw new Problem(
+      'invalid-fields',
+      checked.errors.length ? checked : { ...checked, detail: 'The body has a member that is not known.' },
+    );
   }
   const { message } = checked;
   const receivedAt = options.now();
-  const acceptance = await store.accept(
+  const acceptance = await storeMessage(
     {
       id: crypto.randomUUID(),
       form,
@@ -130,10 +135,21 @@ async function accept(request: Request, form: string, peer: string, options: Rec
       sealed: sealMessage(message, options.publicKey),
       suspicion: suspicionOf(message),
     },
-    options.limits,
+    options,
   );
   if (acceptance.outcome === 'stored') options.onStored?.();
   return acceptance;
+}
+
+async function storeMessage(message: NewMessage, { store, limits, onWrite }: ReceiverOptions): Promise<Acceptance> {
+  try {
+    const acceptance = await store.accept(message, limits);
+    if (acceptance.outcome === 'stored') onWrite?.(true);
+    return acceptance;
+  } catch (error) {
+    onWrite?.(false);
+    throw error;
+  }
 }
 
 function isPlainJson(headers: Headers): boolean {
@@ -158,7 +174,6 @@ function acceptedId(acceptance: Acceptance): string {
 
 function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof JsonError) return new Problem('bad-request', { detail: error.message });
   log.alarm('store-failed', { error: nameOf(error) });
   return new Problem('unavailable', {}, { 'Retry-After': '5' });
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { isOneAddress } from './email-address.ts';
+import faults from '../../../contract/faults.json' with { type: 'json' };
+import limits from '../../../contract/limits.json' with { type: 'json' };
+import { cleanAddress, codePoints, isOneAddress, normalise } from '../../../contract/normalise.ts';
 
 /** What a visitor sends, normalised. */
 export interface Message {
@@ -17,22 +19,11 @@ export interface Message {
 export interface FieldError {
   /** JSON pointer of the field. */
   pointer: string;
-  code: 'required' | 'too-long' | 'email';
+  code: keyof typeof faults;
   detail: string;
 }
 
 export type CheckedMessage = { message: Message } | { errors: FieldError[] };
-
-/** Code points after normalisation. */
-export const limits = { name: 100, email: 254, message: 5000, subjectKey: 64, language: 35 } as const;
-
-const details = {
-  nl: { required: 'Vul dit in.', 'too-long': 'Dit is te lang.', email: 'Dit is geen e-mailadres.' },
-  en: { required: 'Fill this in.', 'too-long': 'This is too long.', email: 'This is not an email address.' },
-} as const satisfies Record<string, Record<FieldError['code'], string>>;
-
-const normalise = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n');
-const codePoints = (text: string) => Array.from(text).length;
 
 const text = (max: number) =>
   v.pipe(
@@ -41,13 +32,16 @@ const text = (max: number) =>
     v.check((value) => codePoints(value) <= max, 'too-long'),
   );
 
-const filled = (max: number) => v.pipe(text(max), v.check((value) => value.trim() !== '', 'required'));
+const filled = (max: number) =>
+  v.pipe(
+    text(max),
+    v.check((value) => value.trim() !== '', 'required'),
+  );
 
 const schema = v.object({
   email: v.pipe(
     v.string('required'),
-    v.trim(),
-    v.transform(normalise),
+    v.transform(cleanAddress),
     v.check((value) => value !== '', 'required'),
     v.check((value) => codePoints(value) <= limits.email, 'too-long'),
     v.check((value) => value === '' || isOneAddress(value), 'email'),
@@ -60,7 +54,7 @@ const schema = v.object({
   extra: v.string('required'),
 });
 
-const isCode = (text: string): text is FieldError['code'] => Object.hasOwn(details.en, text);
+const isCode = (text: string): text is FieldError['code'] => Object.hasOwn(faults, text);
 
 const isKnown = (name: string) => Object.hasOwn(schema.entries, name);
 
@@ -69,14 +63,14 @@ export function checkMessage(body: Record<string, unknown>): CheckedMessage {
   const { success, output, issues } = v.safeParse(schema, body);
   // Not the library's strict object: to it, `toString` is a member of everything.
   if (success) return Object.keys(body).every(isKnown) ? { message: output } : { errors: [] };
-  const words = details[typeof body.language === 'string' && /^nl\b/i.test(body.language) ? 'nl' : 'en'];
+  const language = typeof body.language === 'string' && /^nl\b/i.test(body.language) ? 'nl' : 'en';
   const errors = new Map<string, FieldError>();
   for (const { path, message } of issues) {
     const pointer = `/${String(path?.[0]?.key)}`;
     // A member that is not there has a message of the library.
     const code = isCode(message) ? message : 'required';
     // The first of a field says what to do.
-    if (!errors.has(pointer)) errors.set(pointer, { pointer, code, detail: words[code] });
+    if (!errors.has(pointer)) errors.set(pointer, { pointer, code, detail: faults[code][language] });
   }
   return { errors: [...errors.values()] };
 }

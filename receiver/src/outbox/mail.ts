@@ -1,8 +1,9 @@
 import type { SendMailOptions } from 'nodemailer';
-import { replyAddress } from '../message/email-address.ts';
 import type { KeyPair } from '../seal/sealed-box.ts';
 import { openMessage, type ReadableMessage } from '../seal/sealed-message.ts';
 import type { DueMail, StoredMessage, Suspicion } from '../store/store.ts';
+import { MailError } from './failure.ts';
+import { replyAddress } from './reply-address.ts';
 
 /** Where the mails of a form go: nothing of it comes from a visitor. */
 export interface MailSettings {
@@ -25,11 +26,15 @@ const time = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 's
  *
  * @param keys - The owner's keys; without them the mail carries what is sealed as it is.
  */
-export function writeMail(mail: DueMail, { from, to, subject }: MailSettings, keys: KeyPair | undefined): SendMailOptions {
+export function writeMail(
+  mail: DueMail,
+  { from, to, subject }: MailSettings,
+  keys: KeyPair | undefined,
+): SendMailOptions {
   const { id, isDigest, messages, createdAt } = mail;
   const isSuspicious = messages.some(({ suspicion }) => suspicion !== null);
   const number = isDigest ? ` (${messages.length})` : '';
-  const only = !isDigest && keys && messages.length === 1 ? openMessage(messages[0]!.sealed, keys) : undefined;
+  const only = !isDigest && keys && messages.length === 1 ? openOrFail(messages[0]!, keys) : undefined;
   return {
     from,
     to,
@@ -49,7 +54,8 @@ export function writeMail(mail: DueMail, { from, to, subject }: MailSettings, ke
 function plainBody(messages: StoredMessage[], keys: KeyPair): SendMailOptions {
   const parts = messages.map((stored) => {
     const opened = tryOpen(stored, keys, messages.length > 1);
-    if (!opened) return `${received(stored).join('\n')}\n\nVerzegeld met een andere sleutel: open dit bericht met contact-receiver export.\n`;
+    if (!opened)
+      return `${received(stored).join('\n')}\n\nVerzegeld met een andere sleutel: open dit bericht met npx @gezinsbenadering/contact-receiver export.\n`;
     const { email, name, subjectKey, language, message } = opened;
     const lines = [
       ...noteOf(stored),
@@ -64,10 +70,18 @@ function plainBody(messages: StoredMessage[], keys: KeyPair): SendMailOptions {
   return { text: parts.join(`\n${'-'.repeat(60)}\n\n`), textEncoding: 'quoted-printable' };
 }
 
-/** One message of a digest that is sealed to another key must not keep the others from being mailed. */
-function tryOpen({ sealed }: StoredMessage, keys: KeyPair, isOneOfMany: boolean): ReadableMessage | undefined {
+function openOrFail({ sealed }: StoredMessage, keys: KeyPair): ReadableMessage {
   try {
     return openMessage(sealed, keys);
+  } catch (error) {
+    throw new MailError('sealed-for-another-key', { cause: error });
+  }
+}
+
+/** One message of a digest that is sealed to another key must not keep the others from being mailed. */
+function tryOpen(stored: StoredMessage, keys: KeyPair, isOneOfMany: boolean): ReadableMessage | undefined {
+  try {
+    return openOrFail(stored, keys);
   } catch (error) {
     if (isOneOfMany) return undefined;
     throw error;
@@ -76,11 +90,16 @@ function tryOpen({ sealed }: StoredMessage, keys: KeyPair, isOneOfMany: boolean)
 
 function sealedBody(messages: StoredMessage[]): SendMailOptions {
   const parts = messages.map((stored) => [...noteOf(stored), ...received(stored)].join('\n'));
-  const how = 'De tekst is versleuteld. Bewaar de bijlage en open haar met uw sleutel:\n\n    contact-receiver open --key <sleutel> <bijlage>';
+  const how =
+    'De tekst is versleuteld. Bewaar de bijlage en open haar met uw sleutel:\n\n    npx @gezinsbenadering/contact-receiver open --key <sleutel> <bijlage>';
   return {
     text: `${parts.join('\n\n')}\n\n${how}\n`,
     textEncoding: 'quoted-printable',
-    attachments: messages.map(({ id, sealed }) => ({ filename: `${id}.sealed`, content: Buffer.from(sealed), contentType: 'application/octet-stream' })),
+    attachments: messages.map(({ id, sealed }) => ({
+      filename: `${id}.sealed`,
+      content: Buffer.from(sealed),
+      contentType: 'application/octet-stream',
+    })),
   };
 }
 

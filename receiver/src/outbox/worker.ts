@@ -1,10 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, second } from '../clock.ts';
 import { type Log, nameOf } from '../log.ts';
 import type { KeyPair } from '../seal/sealed-box.ts';
 import type { Delivery, DueMail, Store } from '../store/store.ts';
 import { backoff } from './backoff.ts';
+import { causes, factsOf, MailError } from './failure.ts';
 import { type MailSettings, writeMail } from './mail.ts';
-import { type Mailer, statusOf } from './smtp.ts';
+import { createMailWatch, type MailWatch } from './mail-watch.ts';
+import type { Mailer } from './smtp.ts';
 
 export interface WorkerOptions {
   store: Store;
@@ -41,13 +44,17 @@ const digestSize = 50;
 export function startWorker(options: WorkerOptions): Worker {
   const { store, log, now, interval = second } = options;
   let isStopped = false;
-  const sleepers = new Set<() => void>();
-  const wake = () => sleepers.forEach((rise) => rise());
+  let sleeping = new AbortController();
+  const wake = () => {
+    sleeping.abort();
+    sleeping = new AbortController();
+  };
+  const watch = createMailWatch(store, log, now);
 
   // What became of a mail whose outcome could not be stored, such as on a full disk: it is not sent again.
   const outcomes = new Map<string, Delivery>();
   const deliverOnce = async (mail: DueMail): Promise<Delivery> => {
-    const outcome = outcomes.get(mail.id) ?? (await deliver(mail, options));
+    const outcome = outcomes.get(mail.id) ?? (await deliver(mail, options, watch));
     outcomes.set(mail.id, outcome);
     return outcome;
   };
@@ -64,26 +71,26 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   };
 
+  const tend = async () => {
+    await watch.look();
+    if (await store.gatherDigests(now(), digestSize)) wake();
+  };
+
   // Each goes its own way, so that a mail that hangs holds up only itself.
-  const work = async (isFirst: boolean) => {
+  const repeat = async (work: () => Promise<void>) => {
     while (!isStopped) {
-      let rise: () => void = () => undefined;
-      const woken = new Promise<void>((resolve) => (rise = resolve));
-      sleepers.add(rise);
+      // Before the work, so that it hears of what comes in meanwhile.
+      const { signal } = sleeping;
       try {
-        if (isFirst) await store.gatherDigests(now(), digestSize);
-        await deliverDue();
+        await work();
       } catch (error) {
         log.alarm('outbox-failed', { error: nameOf(error) });
       }
-      const timer = setTimeout(rise, interval);
-      await woken;
-      clearTimeout(timer);
-      sleepers.delete(rise);
+      await delay(interval, undefined, { signal }).catch(() => undefined);
     }
   };
 
-  const working = Promise.all(Array.from({ length: parallelMails }, (_, i) => work(i === 0)));
+  const working = Promise.all([repeat(tend), ...Array.from({ length: parallelMails }, () => repeat(deliverDue))]);
   return {
     wake,
     stop: async () => {
@@ -95,7 +102,11 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-async function deliver(mail: DueMail, { forms, mailer, keys, maxAttempts, log, now }: WorkerOptions): Promise<Delivery> {
+async function deliver(
+  mail: DueMail,
+  { forms, mailer, keys, maxAttempts, log, now }: WorkerOptions,
+  watch: MailWatch,
+): Promise<Delivery> {
   const { id, form, messages } = mail;
   const attempt = mail.attempts + 1;
   if (!messages.length) {
@@ -104,19 +115,25 @@ async function deliver(mail: DueMail, { forms, mailer, keys, maxAttempts, log, n
   }
   try {
     const settings = forms.get(form);
-    if (!settings) throw new Error(`the form ${form} has no settings any more`);
+    if (!settings) throw new MailError('form-removed');
     await mailer.send(writeMail(mail, settings, keys));
+    watch.delivered();
     log.info('mail-delivered', { id, attempt, messages: messages.length });
     return { outcome: 'delivered' };
   } catch (error) {
-    const facts = { id, attempt, status: statusOf(error), error: nameOf(error) };
+    const failure = factsOf(error);
+    const { at, isPermanent } = causes[failure.cause];
+    if (at === 'server') watch.failed(failure.cause, failure.status);
+    const facts = { id, attempt, ...failure };
     if (attempt >= maxAttempts) {
       log.alarm('mail-parked', facts);
       return { outcome: 'parked' };
     }
+    // Before the log tells of the try: whoever reads the line may set the clock.
+    const next = now() + backoff(attempt);
     // A refusal for good is for a person to look at, who may mend it before the tries are over.
-    if ((facts.status ?? 0) >= 500) log.alarm('mail-rejected', facts);
+    if (at === 'mail' && isPermanent) log.alarm('mail-rejected', facts);
     else log.info('mail-deferred', facts);
-    return { outcome: 'retry', at: now() + backoff(attempt) };
+    return { outcome: 'retry', at: next };
   }
 }

@@ -24,7 +24,8 @@ export function pseudonyms(secret: Uint8Array): Pseudonyms {
   };
 }
 
-const hmac = (secret: Uint8Array, value: string | Uint8Array): Uint8Array => createHmac('sha256', secret).update(value).digest();
+const hmac = (secret: Uint8Array, value: string | Uint8Array): Uint8Array =>
+  createHmac('sha256', secret).update(value).digest();
 
 /** An address as one client has it: whoever gets an IPv6 address gets 2^64 of them. */
 export function network(address: string): string {
@@ -36,5 +37,8 @@ export function network(address: string): string {
   const rest = tail ? tail.split(':') : [];
   const missing = tail === undefined ? 0 : 8 - groups.length - rest.length;
   const all = [...groups, ...Array<string>(missing).fill('0'), ...rest];
-  return all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }

@@ -23,7 +23,8 @@ export function writeSecretFile(file: string, bytes: Uint8Array): void {
 
 export const encodeKey = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
-export const isKey = (text: string): boolean => /^[\w-]{43}$/.test(text) && Buffer.from(text, 'base64url').length === keyBytes;
+export const isKey = (text: string): boolean =>
+  /^[\w-]{43}$/.test(text) && Buffer.from(text, 'base64url').length === keyBytes;
 
 export function decodeKey(text: string): Uint8Array {
   if (!isKey(text)) throw new Error('a key has 32 bytes, written in base64url as 43 characters');

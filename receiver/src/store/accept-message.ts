@@ -4,7 +4,11 @@ import { insertMail } from './insert-mail.ts';
 import type { Acceptance, HourlyLimits, NewMessage } from './store.ts';
 
 /** Keeps a message with its key and its outbox entry, in one transaction; a repetition gives the first result. */
-export async function acceptMessage(transaction: Transaction, message: NewMessage, limits: HourlyLimits): Promise<Acceptance> {
+export async function acceptMessage(
+  transaction: Transaction,
+  message: NewMessage,
+  limits: HourlyLimits,
+): Promise<Acceptance> {
   const { query, tryLock } = transaction;
   // A lock and not a row: nothing is left of it when this process dies.
   if (!(await tryLock(`key ${Buffer.from(message.keyHash).toString('hex')}`))) return { outcome: 'in-progress' };
@@ -16,16 +20,25 @@ export async function acceptMessage(transaction: Transaction, message: NewMessag
   return { outcome: 'stored', id: message.id };
 }
 
-async function findRepetition(query: Query, { keyHash, fingerprint, receivedAt }: NewMessage): Promise<Acceptance | undefined> {
+async function findRepetition(
+  query: Query,
+  { keyHash, fingerprint, receivedAt }: NewMessage,
+): Promise<Acceptance | undefined> {
   const [known] = await query<{ fingerprint: Uint8Array; id: string; expiresAt: number }>(
     'SELECT fingerprint, message_id AS id, expires_at AS "expiresAt" FROM idempotency_keys WHERE key_hash = $1',
     keyHash,
   );
   if (!known || known.expiresAt <= receivedAt) return undefined;
-  return Buffer.from(known.fingerprint).equals(fingerprint) ? { outcome: 'repeated', id: known.id } : { outcome: 'key-reused' };
+  return Buffer.from(known.fingerprint).equals(fingerprint)
+    ? { outcome: 'repeated', id: known.id }
+    : { outcome: 'key-reused' };
 }
 
-async function countClient(query: Query, { clientHash, receivedAt }: NewMessage, limit: number): Promise<Acceptance | undefined> {
+async function countClient(
+  query: Query,
+  { clientHash, receivedAt }: NewMessage,
+  limit: number,
+): Promise<Acceptance | undefined> {
   const now = Math.floor(receivedAt / hour);
   const [row] = await query<{ count: number }>(
     `INSERT INTO client_counts AS counts (client_hash, hour, count) VALUES ($1, $2, 1)
@@ -47,7 +60,13 @@ async function insert({ query, lock }: Transaction, message: NewMessage, limits:
   if (suspicion) await lock(`suspicious ${form}`);
   const isQuarantined =
     suspicion !== null &&
-    (await hasRows(query, 'form = $1 AND received_at > $2 AND suspicion IS NOT NULL AND mail_id = id', limits.suspiciousMails, form, since));
+    (await hasRows(
+      query,
+      'form = $1 AND received_at > $2 AND suspicion IS NOT NULL AND mail_id = id',
+      limits.suspiciousMails,
+      form,
+      since,
+    ));
   if (!isQuarantined) await insertMail(query, { id, form, isDigest: false, now: receivedAt });
   await query(
     'INSERT INTO messages (id, form, received_at, suspicion, sealed, mail_id) VALUES ($1, $2, $3, $4, $5, $6)',

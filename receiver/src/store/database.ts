@@ -31,7 +31,7 @@ export interface Database {
    * and gives it free afterwards, also when this process dies. False when there is no such row.
    */
   claim: (sql: string, values: Value[], work: (row: Claimed, query: Query) => Promise<void>) => Promise<boolean>;
-  /** Removes what erased rows left behind in the files. */
-  scrub: () => Promise<void>;
+  /** Removes what erased rows left behind in the files; false when something keeps it there. */
+  scrub: () => Promise<boolean>;
   close: () => Promise<void>;
 }

@@ -5,7 +5,9 @@ const folder = new URL('../../migrations/', import.meta.url);
 
 /** Brings the tables up to date by the numbered files, each in a transaction of its own. */
 export async function migrate(database: Database): Promise<void> {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()) {
     const number = Number.parseInt(file, 10);
     await database.transaction(async ({ query, script, lock }) => {
       // Several processes may start at once.

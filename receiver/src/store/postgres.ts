@@ -1,4 +1,5 @@
 import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg';
+import { scrub } from './scrub-postgres.ts';
 import type { Claimed, Database, Query, Transaction, Value } from './database.ts';
 
 type TypeId = Parameters<CustomTypesConfig['getTypeParser']>[0];
@@ -10,7 +11,10 @@ const numbers: CustomTypesConfig = {
 };
 
 /** Settings with which a commit is on the disk before it is acknowledged. */
-const durability: Record<string, string[]> = { fsync: ['on'], synchronous_commit: ['on', 'remote_apply', 'remote_write', 'local'] };
+const durability: Record<string, string[]> = {
+  fsync: ['on'],
+  synchronous_commit: ['on', 'remote_apply', 'remote_write', 'local'],
+};
 
 /**
  * Connects to a PostgreSQL server, which any number of processes may share.
@@ -39,7 +43,8 @@ export async function openPostgres(address: string): Promise<Database> {
   try {
     for (const [name, wanted] of Object.entries(durability)) {
       const [row] = await database.query<Record<string, string>>(`SHOW ${name}`);
-      if (!wanted.includes(row![name]!)) throw new Error(`PostgreSQL runs with ${name} = ${row![name]}, not ${wanted[0]}`);
+      if (!wanted.includes(row![name]!))
+        throw new Error(`PostgreSQL runs with ${name} = ${row![name]}, not ${wanted[0]}`);
     }
   } catch (error) {
     await pool.end();
@@ -71,8 +76,14 @@ class PostgresDatabase implements Database {
     });
   }
 
-  async scrub(): Promise<void> {
-    await this.#pool.query('VACUUM messages');
+  async scrub(): Promise<boolean> {
+    const client = await this.#pool.connect();
+    try {
+      return await scrub(client);
+    } finally {
+      // Its settings are others now.
+      client.release(true);
+    }
   }
 
   async close(): Promise<void> {
@@ -106,7 +117,10 @@ function transactionOn(client: PoolClient): Transaction {
       await client.query(sql);
     },
     tryLock: async (name) => {
-      const [row] = await query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked', name);
+      const [row] = await query<{ locked: boolean }>(
+        'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked',
+        name,
+      );
       return row!.locked;
     },
     lock: async (name) => {

@@ -1,21 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import { hour } from '../clock.ts';
 import { acceptMessage } from './accept-message.ts';
-import type { Database, Query } from './database.ts';
+import type { Database } from './database.ts';
+import { batch, erase, eraseDelivered, eraseUndelivered, retryExpiring } from './erase.ts';
+import { forgetFact, readFact } from './facts.ts';
 import { insertMail } from './insert-mail.ts';
-import type { Acceptance, Delivery, DueMail, HourlyLimits, NewMessage, Store, StoredMessage, StoreStatus } from './store.ts';
-
-/** How many rows one transaction of the cleaning changes, so that messages can come in between. */
-const batch = 500;
+import type {
+  Acceptance,
+  Delivery,
+  DueMail,
+  Expiry,
+  HourlyLimits,
+  NewMessage,
+  Store,
+  StoredMessage,
+  StoreStatus,
+} from './store.ts';
+import { markWarned, noteSweep, undeliveredSince } from './warnings.ts';
 
 const messageColumns = 'id, form, received_at AS "receivedAt", suspicion, sealed';
 const waiting = 'delivered_at IS NULL AND parked_at IS NULL';
-const notDelivered = '(mail_id IS NULL OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = mail_id AND delivered_at IS NULL))';
 
-interface Id {
-  id: string;
-}
+/** Each part reads an index of few rows, however many messages there are. */
+export const statusQuery = `SELECT (SELECT COUNT(*) FROM outbox WHERE ${waiting}) AS waiting,
+  (SELECT COUNT(*) FROM outbox WHERE parked_at IS NOT NULL) AS parked,
+  (SELECT COUNT(*) FROM messages WHERE mail_id IS NULL AND sealed IS NOT NULL) AS quarantined,
+  (SELECT MIN(created_at) FROM outbox WHERE ${waiting}) AS "oldestWaiting"`;
 
-const idsOf = (rows: Id[]) => rows.map(({ id }) => id);
+/** Longer than any text that is accepted, once sealed; and random, so that no store makes it shorter. */
+const probeBytes = 24_000;
 
 /** The store on a database of SQL: every statement that there is, the same for SQLite and PostgreSQL. */
 export class SqlStore implements Store {
@@ -42,11 +55,12 @@ export class SqlStore implements Store {
       );
       const delivery = await deliver({ ...row, isDigest: row.isDigest === 1, messages });
       await query(
-        'UPDATE outbox SET attempts = attempts + 1, delivered_at = $2, parked_at = $3, due_at = $4 WHERE id = $1',
+        'UPDATE outbox SET attempts = attempts + 1, delivered_at = $2, parked_at = $3, due_at = $4, is_tried = $5 WHERE id = $1',
         row.id,
         delivery.outcome === 'delivered' ? now : null,
         delivery.outcome === 'parked' ? now : null,
         delivery.outcome === 'retry' ? delivery.at : now,
+        delivery.outcome === 'delivered' ? 0 : 1,
       );
     });
   }
@@ -56,12 +70,16 @@ export class SqlStore implements Store {
       await lock('digests');
       const forms = await query<{ form: string }>(
         `SELECT DISTINCT form FROM messages WHERE mail_id IS NULL AND sealed IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.form = messages.form AND is_digest = 1 AND created_at > $1)`,
+           AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.form = messages.form AND is_digest = 1 AND created_at > $1 AND created_at <= $2)`,
         now - hour,
+        now,
       );
       let number = 0;
       for (const { form } of forms) {
-        const [row] = await query<{ count: number }>('SELECT COUNT(*) AS count FROM messages WHERE form = $1 AND mail_id IS NULL AND sealed IS NOT NULL', form);
+        const [row] = await query<{ count: number }>(
+          'SELECT COUNT(*) AS count FROM messages WHERE form = $1 AND mail_id IS NULL AND sealed IS NOT NULL',
+          form,
+        );
         for (let left = row!.count; left > 0; left -= size) {
           const id = crypto.randomUUID();
           await insertMail(query, { id, form, isDigest: true, now });
@@ -90,38 +108,34 @@ export class SqlStore implements Store {
     return rows.length;
   }
 
-  async eraseDelivered(time: number, now: number): Promise<string[]> {
-    const rows = await this.#database.query<Id>(
-      `UPDATE messages SET sealed = NULL, erased_at = $2 WHERE id IN (
-         SELECT messages.id FROM messages JOIN outbox ON outbox.id = mail_id
-         WHERE sealed IS NOT NULL AND delivered_at <= $1 LIMIT ${batch}) RETURNING id`,
-      time,
-      now,
-    );
-    return idsOf(rows);
+  eraseDelivered(time: number, now: number): Promise<string[]> {
+    return this.#database.transaction((transaction) => eraseDelivered(transaction, time, now));
   }
 
-  eraseUndelivered(time: number, now: number): Promise<string[]> {
-    return this.#database.transaction(async ({ query }) => {
-      const rows = await query<Id>(
-        `SELECT id FROM messages WHERE sealed IS NOT NULL AND received_at <= $1 AND ${notDelivered} LIMIT ${batch}`,
-        time,
-      );
-      return erase(query, idsOf(rows), now);
-    });
+  eraseUndelivered(due: Expiry, now: number): Promise<string[]> {
+    return this.#database.transaction((transaction) => eraseUndelivered(transaction, due, now));
   }
 
-  async undeliveredSince(time: number): Promise<string[]> {
-    const rows = await this.#database.query<Id>(
-      `SELECT id FROM messages WHERE sealed IS NOT NULL AND received_at <= $1 AND warned_at IS NULL AND ${notDelivered} LIMIT ${batch}`,
-      time,
-    );
-    return idsOf(rows);
+  retryExpiring(due: Expiry, now: number): Promise<number> {
+    return retryExpiring(this.#database.query, due, now);
+  }
+
+  undeliveredSince(time: number): Promise<string[]> {
+    return undeliveredSince(this.#database.query, time);
   }
 
   markWarned(ids: string[], now: number): Promise<void> {
-    return this.#database.transaction(async ({ query }) => {
-      for (const id of ids) await query('UPDATE messages SET warned_at = $2 WHERE id = $1', id, now);
+    return this.#database.transaction(({ query }) => markWarned(query, ids, now));
+  }
+
+  async noteStart(): Promise<void> {
+    await this.#database.query('UPDATE outbox SET is_tried = 0 WHERE is_tried = 1');
+  }
+
+  noteSweep(now: number, longest: number): Promise<boolean> {
+    return this.#database.transaction(async ({ query, lock }) => {
+      await lock('sweep');
+      return noteSweep(query, now, longest);
     });
   }
 
@@ -132,8 +146,12 @@ export class SqlStore implements Store {
     });
   }
 
-  scrub(): Promise<void> {
-    return this.#database.scrub();
+  async scrub(): Promise<boolean> {
+    const number = await readFact(this.#database.query, 'unscrubbed');
+    if (number === undefined) return true;
+    if (!(await this.#database.scrub())) return false;
+    await forgetFact(this.#database.query, 'unscrubbed', number);
+    return true;
   }
 
   async *messages(): AsyncIterable<StoredMessage> {
@@ -152,29 +170,37 @@ export class SqlStore implements Store {
   }
 
   erase(ids: string[], now: number): Promise<string[]> {
-    return this.#database.transaction(({ query }) => erase(query, ids, now));
+    return this.#database.transaction((transaction) => erase(transaction, ids, now));
+  }
+
+  async isKnown(id: string): Promise<boolean> {
+    const rows = await this.#database.query('SELECT 1 FROM messages WHERE id = $1', id);
+    return rows.length > 0;
+  }
+
+  async oldestWaiting(): Promise<number | null> {
+    const [row] = await this.#database.query<{ at: number | null }>(
+      `SELECT MIN(created_at) AS at FROM outbox WHERE ${waiting}`,
+    );
+    return row!.at;
   }
 
   async status(): Promise<StoreStatus> {
-    const [row] = await this.#database.query<StoreStatus>(
-      `SELECT (SELECT COUNT(*) FROM outbox WHERE ${waiting}) AS waiting,
-              (SELECT COUNT(*) FROM outbox WHERE parked_at IS NOT NULL) AS parked,
-              (SELECT COUNT(*) FROM messages WHERE mail_id IS NULL AND sealed IS NOT NULL) AS quarantined,
-              (SELECT MIN(created_at) FROM outbox WHERE ${waiting}) AS "oldestWaiting"`,
-    );
+    const [row] = await this.#database.query<StoreStatus>(statusQuery);
     return row!;
+  }
+
+  probe(): Promise<void> {
+    return this.#database.transaction(async ({ query }) => {
+      const [row] = await query<{ id: number }>(
+        'INSERT INTO probes (id, bytes) SELECT COALESCE(MAX(id), 0) + 1, $1 FROM probes RETURNING id',
+        randomBytes(probeBytes),
+      );
+      await query('DELETE FROM probes WHERE id <= $1', row!.id);
+    });
   }
 
   close(): Promise<void> {
     return this.#database.close();
   }
-}
-
-async function erase(query: Query, ids: string[], now: number): Promise<string[]> {
-  const erased: string[] = [];
-  for (const id of ids) {
-    const rows = await query<Id>('UPDATE messages SET sealed = NULL, erased_at = $2 WHERE id = $1 AND sealed IS NOT NULL RETURNING id', id, now);
-    erased.push(...idsOf(rows));
-  }
-  return erased;
 }

@@ -42,7 +42,9 @@ function lockFile(file: string): () => void {
     connection.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     connection.close();
-    throw new Error(`${file} is in use by another receiver; several processes can share a PostgreSQL`, { cause: error });
+    throw new Error(`${file} is in use by another receiver; several processes can share a PostgreSQL`, {
+      cause: error,
+    });
   }
   return () => connection.close();
 }
@@ -113,10 +115,16 @@ class SqliteDatabase implements Database {
     return true;
   }
 
-  async scrub(): Promise<void> {
+  async scrub(): Promise<boolean> {
     while (this.#working) await this.#working;
-    // The log holds what the pages were before.
-    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The log holds what the pages were before. A reader keeps it; waiting for one would hold up everything else.
+    this.#connection.exec('PRAGMA busy_timeout = 0');
+    try {
+      const { busy } = this.#connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+      return busy === 0;
+    } finally {
+      this.#connection.exec(`PRAGMA busy_timeout = ${patience}`);
+    }
   }
 
   async close(): Promise<void> {

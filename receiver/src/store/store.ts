@@ -62,6 +62,12 @@ export interface StoreStatus {
   oldestWaiting: number | null;
 }
 
+/** Which texts are over their time. */
+export interface Expiry {
+  receivedBy: number;
+  warnedBy: number;
+}
+
 /** Where the messages are until they are erased. */
 export interface Store {
   readonly kind: string;
@@ -78,21 +84,40 @@ export interface Store {
 
   /** Erases some texts that were delivered at `time` or earlier; gives their ids. */
   eraseDelivered: (time: number, now: number) => Promise<string[]>;
-  /** Erases some texts that were received at `time` or earlier and never delivered; gives their ids. */
-  eraseUndelivered: (time: number, now: number) => Promise<string[]>;
+  /**
+   * Erases some texts that were received at `receivedBy` or earlier and never delivered, that somebody was
+   * warned of at `warnedBy` or earlier, and whose mail was tried since the start; gives their ids.
+   */
+  eraseUndelivered: (due: Expiry, now: number) => Promise<string[]>;
+  /** Lets the parked mails of texts that are to be erased be tried once more, if none was since the start; gives their number. */
+  retryExpiring: (due: Expiry, now: number) => Promise<number>;
   /** Some texts that were received at `time` or earlier, are not delivered, and nobody was warned of. */
   undeliveredSince: (time: number) => Promise<string[]>;
   markWarned: (ids: string[], now: number) => Promise<void>;
+  /** Notes that all mails have to be tried anew before a text of theirs may be erased. */
+  noteStart: () => Promise<void>;
+  /**
+   * Notes a sweep. When the one before is further away than `longest` milliseconds, all warnings are void
+   * and all mails are due: nobody may have read the warnings, or the clock was wrong. Says whether it is.
+   */
+  noteSweep: (now: number, longest: number) => Promise<boolean>;
   /** Forgets the keys that are over, and what was counted in hours that are. */
   forget: (now: number) => Promise<void>;
-  /** Removes what erased texts left behind in the files. */
-  scrub: () => Promise<void>;
+  /** Removes what erased texts left behind in the files; false when something keeps it there, such as a reader. */
+  scrub: () => Promise<boolean>;
 
   /** All messages with a text, oldest first. */
   messages: () => AsyncIterable<StoredMessage>;
   /** Erases the texts of these messages; gives the ids of those that had one. */
   erase: (ids: string[], now: number) => Promise<string[]>;
 
+  /** Whether there is a message with this id, also one whose text was erased. */
+  isKnown: (id: string) => Promise<boolean>;
+
+  /** When the oldest mail that still waits was made; null when none does. */
+  oldestWaiting: () => Promise<number | null>;
   status: () => Promise<StoreStatus>;
+  /** Writes as much as a long message takes, and throws it away. */
+  probe: () => Promise<void>;
   close: () => Promise<void>;
 }

@@ -36,7 +36,10 @@ export function send(url: string, { method = 'GET', headers = {}, body, agent }:
 }
 
 /** Sends bytes, and gives all that comes back until the other end closes. */
-export function sendRaw(url: string, parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): Promise<string> {
+export function sendRaw(
+  url: string,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
@@ -45,7 +48,10 @@ export function sendRaw(url: string, parts: Iterable<string | Uint8Array> | Asyn
     // A reset after the answer is as good as an end.
     socket.on('error', () => undefined).on('close', () => resolve(answer));
     void (async () => {
-      for await (const part of parts) if (socket.writable) socket.write(part);
+      for await (const part of parts) {
+        if (!socket.writable) return;
+        socket.write(part);
+      }
     })();
   });
 }

@@ -48,7 +48,13 @@ interface Visit {
  * so on, always on the same store; then lets one finish, and compares what was acknowledged with what
  * is stored and what was mailed.
  */
-export async function killRuns(runs: number, seed: number, folder: string, store: string, smtp: SmtpCatcher): Promise<KillResult> {
+export async function killRuns(
+  runs: number,
+  seed: number,
+  folder: string,
+  store: string,
+  smtp: SmtpCatcher,
+): Promise<KillResult> {
   const random = seededRandom(seed);
   const files = writeServiceFiles(folder, store, smtp.settings);
   const visits: Visit[] = [];
@@ -87,7 +93,11 @@ export async function killRuns(runs: number, seed: number, folder: string, store
   for (let run = 0; run < runs; run++) {
     const service = await startService(files);
     let isKilled = false;
-    const sending = sendUntil(() => isKilled, service, () => waiting.shift() ?? newVisit());
+    const sending = sendUntil(
+      () => isKilled,
+      service,
+      () => waiting.shift() ?? newVisit(),
+    );
     await delay(random() * longestLife);
     isKilled = true;
     await service.end('SIGKILL');
@@ -95,7 +105,12 @@ export async function killRuns(runs: number, seed: number, folder: string, store
   }
 
   const last = await startService(files);
-  while (waiting.length) await sendUntil(() => false, last, () => waiting.shift());
+  while (waiting.length)
+    await sendUntil(
+      () => false,
+      last,
+      () => waiting.shift(),
+    );
   while (await hasWaitingMails(last)) await delay(100);
   await last.end('SIGTERM');
   return compare(visits, await storedIds(store, files.keys), mailsByMarker(smtp));
@@ -128,7 +143,8 @@ function mailsByMarker({ mails }: SmtpCatcher): Map<string, string[]> {
 
 function compare(visits: Visit[], stored: Map<string, string[]>, mails: Map<string, string[]>): KillResult {
   const count = (condition: (visit: Visit) => boolean) => visits.filter(condition).length;
-  const ofAll = (number: (messageIds: string[]) => number) => [...mails.values()].reduce((sum, ids) => sum + number(ids), 0);
+  const ofAll = (number: (messageIds: string[]) => number) =>
+    [...mails.values()].reduce((sum, ids) => sum + number(ids), 0);
   return {
     acknowledged: count(({ id }) => id !== undefined),
     lost: count(({ id, marker }) => id !== undefined && !stored.get(marker)?.includes(id)),

@@ -18,6 +18,17 @@ export const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
   ...more,
 });
 
+/**
+ * Does the same for each of so many, ten at a time: whoever waits too long for one of the few connections
+ * to PostgreSQL is refused.
+ */
+export async function repeat<Result>(number: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  while (results.length < number)
+    results.push(...(await Promise.all(Array.from({ length: Math.min(10, number - results.length) }, work))));
+  return results;
+}
+
 export async function idsIn(store: Store): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of store.messages()) ids.push(id);

@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { chownSync, existsSync, globSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { env, getuid } from 'node:process';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { startProcess, stopProcess } from '../../../test/support/processes.ts';
+import { startProcess, stopProcess } from '../../../tools/processes.ts';
+import { freePort } from '../../../tools/free-port.ts';
 import { temporaryFolder } from './temporary.ts';
+import { until } from './until.ts';
 
 const hint = 'PostgreSQL is not found: apt-get install postgresql, or set PG_BIN to the folder of initdb';
 
-const programs = [env.PG_BIN ?? [], globSync('/usr/lib/postgresql/*/bin').toSorted().reverse(), (env.PATH ?? '').split(delimiter), '/opt/homebrew/bin']
+const programs = [
+  env.PG_BIN ?? [],
+  globSync('/usr/lib/postgresql/*/bin').toSorted().reverse(),
+  (env.PATH ?? '').split(delimiter),
+  '/opt/homebrew/bin',
+]
   .flat()
   .find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 
@@ -43,9 +47,24 @@ export async function startPostgres(): Promise<PostgresServer> {
   const { folder, remove } = temporaryFolder();
   const owner = ownerOf(folder);
   const data = join(folder, 'data');
-  execFileSync(join(programs!, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...owner, cwd: folder });
+  execFileSync(
+    join(programs!, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: folder },
+  );
   const port = await freePort();
-  const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=60'];
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'max_connections=60',
+  ];
   const server = startProcess(join(programs!, 'postgres'), args, { ...owner, cwd: folder, stdio: 'ignore' });
   const address = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
   const run = async (sql: string) => {
@@ -81,22 +100,16 @@ function ownerOf(folder: string): { uid?: number; gid?: number } {
   return owner;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
 async function untilItAnswers(run: (sql: string) => Promise<void>): Promise<void> {
-  for (let i = 0; ; i++) {
+  let reason: unknown;
+  const answers = async () => {
     try {
       await run('SELECT 1');
-      return;
+      return true;
     } catch (error) {
-      if (i === 100) throw error;
-      await delay(100);
+      reason = error;
+      return false;
     }
-  }
+  };
+  await until(answers, () => String(reason));
 }

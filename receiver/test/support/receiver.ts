@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { startAdmin } from '../../src/http/admin.ts';
+import { createHealth } from '../../src/http/health.ts';
 import { createReceiver, type ReceiverOptions } from '../../src/http/receiver.ts';
 import { startServer } from '../../src/http/server.ts';
 import { jsonLog } from '../../src/log.ts';
@@ -35,6 +37,8 @@ export const goodHeaders = (more: Record<string, string | string[]> = {}): Recor
 
 export interface RunningReceiver {
   url: string;
+  /** Where its health and its status are. */
+  adminUrl: string;
   /** Its only form. */
   endpoint: string;
   store: Store;
@@ -67,10 +71,14 @@ export async function runReceiver(options: Partial<ReceiverOptions> = {}, addres
     now: Date.now,
     ...options,
   };
-  const server = await startServer(createReceiver(all), { host: '127.0.0.1', port: 0, requestTimeout: all.requestTimeout });
+  const health = createHealth(() => store.probe(), all.now);
+  const anywhere = { host: '127.0.0.1', port: 0, requestTimeout: all.requestTimeout };
+  const server = await startServer(createReceiver({ onWrite: health.wrote, ...all }), anywhere);
+  const admin = await startAdmin(store, health, anywhere);
   const endpoint = `${server.url}${path}`;
   return {
     url: server.url,
+    adminUrl: admin.url,
     endpoint,
     store,
     log,
@@ -87,7 +95,7 @@ export async function runReceiver(options: Partial<ReceiverOptions> = {}, addres
       return messages;
     },
     stop: async () => {
-      await server.stop();
+      await Promise.all([server.stop(), admin.stop()]);
       await store.close();
       remove();
     },

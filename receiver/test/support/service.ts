@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChildProcess, execFile, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { startProcess } from '../../../test/support/processes.ts';
+import { startProcess } from '../../../tools/processes.ts';
 import { fileURLToPath } from 'node:url';
 import { type KeyPair, newKeyPair } from '../../src/seal/sealed-box.ts';
 import { encodeKey, writeSecretFile } from '../../src/seal/secret-file.ts';
@@ -21,9 +21,16 @@ export interface ServiceFiles {
 }
 
 /** Writes keys and a configuration into a folder, for a receiver that takes any free port. */
-export function writeServiceFiles(folder: string, store: string, smtp: SmtpSettings, more: Record<string, unknown> = {}): ServiceFiles {
+export function writeServiceFiles(
+  folder: string,
+  store: string,
+  smtp: SmtpSettings,
+  more: Record<string, unknown> = {},
+): ServiceFiles {
   const keys = newKeyPair();
-  const [config, keyFile, secretFile] = ['receiver.json', 'private.key', 'secret.key'].map((name) => join(folder, name)) as [string, string, string];
+  const [config, keyFile, secretFile] = ['receiver.json', 'private.key', 'secret.key'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
   writeSecretFile(keyFile, keys.privateKey);
   writeSecretFile(secretFile, randomBytes(32));
   const settings = {
@@ -55,8 +62,15 @@ export interface Service {
 }
 
 /** Starts the command as a process of its own, and waits until it takes messages. */
-export async function startService({ config, folder }: ServiceFiles, environment: NodeJS.ProcessEnv = {}, program = source): Promise<Service> {
-  const options: SpawnOptions = { env: { ...process.env, TMPDIR: folder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] };
+export async function startService(
+  { config, folder }: Pick<ServiceFiles, 'config' | 'folder'>,
+  environment: NodeJS.ProcessEnv = {},
+  program = source,
+): Promise<Service> {
+  const options: SpawnOptions = {
+    env: { ...process.env, TMPDIR: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
   const child = startProcess(process.execPath, [program, '--config', config], options);
   let output = '';
   const exit = once(child, 'exit') as Promise<[number | null]>;
@@ -90,10 +104,25 @@ export interface CommandResult {
 }
 
 /** Runs a command of the receiver to its end. */
-export function runCommand(...args: string[]): Promise<CommandResult> {
+export function runCommand(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [source, ...args], (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [source, ...args],
+      { env: { ...process.env, ...environment } },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
   });
+}
+
+/** The same, with an output that takes a line and then is closed, as `| head -n 1` does. */
+export async function runCommandIntoHead(args: string[]): Promise<Omit<CommandResult, 'stdout'>> {
+  const child = startProcess(process.execPath, [source, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdout!.once('data', () => child.stdout!.destroy());
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, stderr };
 }

@@ -25,7 +25,7 @@ export interface SmtpCatcher {
 }
 
 /** A real mail server on loopback, that misbehaves on command. */
-export async function startSmtp(): Promise<SmtpCatcher> {
+export async function startSmtp(port = 0): Promise<SmtpCatcher> {
   const mails: ReceivedMail[] = [];
   const plan: Behaviour[] = [];
   const behaviours = new Map<string, Behaviour>();
@@ -49,18 +49,23 @@ export async function startSmtp(): Promise<SmtpCatcher> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        mails.push({ raw: Buffer.concat(chunks).toString('latin1'), from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), behaviour });
+        mails.push({
+          raw: Buffer.concat(chunks).toString('latin1'),
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          behaviour,
+        });
         if (behaviour === 'drop') dropAll(server);
         else done();
       });
     },
   });
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const { port: taken } = server.server.address() as AddressInfo;
   return {
-    settings: { host: '127.0.0.1', port, security: 'none', timeout: 1 },
+    settings: { host: '127.0.0.1', port: taken, security: 'none', timeout: 1 },
     mails,
     plan,
     stop: () => new Promise((resolve) => server.close(() => resolve())),

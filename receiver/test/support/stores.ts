@@ -18,7 +18,11 @@ export function describeStores(name: string, suite: (store: StoreUnderTest) => v
     const { folder, remove } = temporaryFolder();
     let count = 0;
     after(remove);
-    suite({ kind: 'sqlite', create: () => Promise.resolve(`sqlite:${join(folder, `${++count}.db`)}`), folder: () => folder });
+    suite({
+      kind: 'sqlite',
+      create: () => Promise.resolve(`sqlite:${join(folder, `${++count}.db`)}`),
+      folder: () => folder,
+    });
   });
 
   describe(`${name}, on PostgreSQL`, { skip: skipReason() }, () => {

@@ -1,13 +1,7 @@
+import type { AttributeWords } from '../../../publish/about.ts';
 import type { Fault } from '../check-value.ts';
 import type { PartName } from '../kinds.ts';
 import type { SiteName } from '../choices.ts';
-
-/** How an attribute is called, for those who write no code; an attribute without one goes by its name. */
-export interface AttributeTexts {
-  label: string;
-  hint?: string;
-  choices?: Record<string, string>;
-}
 
 /** A system beside those that have a kind of their own, and which kind fits it. */
 export interface OtherSystem {
@@ -23,8 +17,6 @@ export interface BuilderTexts {
   noScript: string;
   widgets: string;
   noWidget: string;
-  /** What a widget is, by its tag; one without goes by its summary. */
-  summaries: Record<string, string>;
   looks: string;
   language: string;
   languages: Record<string, string>;
@@ -35,9 +27,12 @@ export interface BuilderTexts {
   /** @param theme of the page, where it may be either. */
   contrastBad: (what: string, ratio: string, least: string, theme?: 'light' | 'dark') => string;
   details: (widget: string) => string;
-  attributes: Record<string, AttributeTexts>;
+  /** Of every widget; the others stand in the folder of their widget. */
+  attributes: Record<string, AttributeWords>;
   /** What is wrong with what was written; `limit` is the least, or the greatest. */
   faults: Record<Fault, (limit: string) => string>;
+  /** How a number is understood. */
+  read: (number: string) => string;
   noNumber: string;
   noHeading: string;
   notKept: string;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Colours, contrast, pairs, sixDigits, tokenOf, tokensOf } from '../../contrast.ts';
+import { type Colours, contrast, pairs, sixDigits, tokenOf, tokensOf } from '../../../publish/contrast.ts';
 import type { View } from './view.ts';
 
 type Theme = 'light' | 'dark';
@@ -19,24 +19,29 @@ export function coloursTemplate(view: View): TemplateResult {
     <summary>${texts.colours}</summary>
     <ul class="colours" @change=${onChange}>
       ${tokensOf(data.colours.light).map(
-        (token) => html`<li>
-          <input type="color" id=${`color-${token}`} name=${token} .value=${live(sixDigits(shown[token]!))}>
-          <label for=${`color-${token}`}>${texts.colour[token] ?? token}</label>
-        </li>`,
+        (token) =>
+          html`<li>
+            <input type="color" id=${`color-${token}`} name=${token} .value=${live(sixDigits(shown[token]!))} />
+            <label for=${`color-${token}`}>${texts.colour[token] ?? token}</label>
+          </li>`,
       )}
     </ul>
-    <div role="status">
-      ${chosen.length && !faults.length ? html`<p>${texts.contrastGood}</p>` : nothing} ${faults.map((fault) => html`<p class="fault">${fault}</p>`)}
+    <div data-said>
+      ${chosen.length && !faults.length ? html`<p>${texts.contrastGood}</p>` : nothing}
+      ${faults.map((fault) => html`<p class="fault">${fault}</p>`)}
     </div>
     <button type="button" class="quiet" @click=${() => choose({ colours: {} })}>${texts.reset}</button>
   </details>`;
 }
 
 // A widget that follows the page may stand on either.
-const themesOf = ({ choices: { shared } }: View): Theme[] => (shared.theme === 'light' || shared.theme === 'dark' ? [shared.theme] : ['light', 'dark']);
+const themesOf = ({ choices: { shared } }: View): Theme[] =>
+  shared.theme === 'light' || shared.theme === 'dark' ? [shared.theme] : ['light', 'dark'];
 
 const coloursOf = (theme: Theme, { data, choices }: View): Colours =>
-  Object.fromEntries(Object.entries(data.colours[theme]).map(([name, colour]) => [name, choices.colours[tokenOf(name)] ?? colour]));
+  Object.fromEntries(
+    Object.entries(data.colours[theme]).map(([name, colour]) => [name, choices.colours[tokenOf(name)] ?? colour]),
+  );
 
 function faultsOf(theme: Theme, view: View): string[] {
   const { choices, texts, language } = view;
@@ -47,6 +52,11 @@ function faultsOf(theme: Theme, view: View): string[] {
     const isChosen = [front, back].some((name) => tokenOf(name) in choices.colours);
     const ratio = contrast(colours[front]!, colours[back]!);
     if (!isChosen || ratio >= least || (!isPainted && back === 'background')) return [];
-    return texts.contrastBad(what[language] ?? what.en!, format.format(ratio), format.format(least), isPainted ? undefined : theme);
+    return texts.contrastBad(
+      what[language] ?? what.en!,
+      format.format(ratio),
+      format.format(least),
+      isPainted ? undefined : theme,
+    );
   });
 }

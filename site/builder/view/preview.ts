@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { tokensOf } from '../../contrast.ts';
+import { tokensOf } from '../../../publish/contrast.ts';
 import { isForm } from '../data.ts';
 import { attributesOf, chosenWidgets } from '../element.ts';
 import type { View } from './view.ts';
@@ -17,13 +17,20 @@ export function previewTemplate({ choices, data, texts, width, isDark, update }:
       <fieldset class="widths">
         <legend class="unseen">${texts.preview}</legend>
         ${widths.map(
-          (each) => html`<div>
-            <input type="radio" name="width" id=${`width-${each}`} .checked=${live(each === width)} @change=${() => update({ width: each })}>
-            <label for=${`width-${each}`}>${texts.width(each)} <span>${each}</span></label>
-          </div>`,
+          (each) =>
+            html`<div>
+              <input
+                type="radio"
+                name="width"
+                id=${`width-${each}`}
+                .checked=${live(each === width)}
+                @change=${() => update({ width: each })}
+              />
+              <label for=${`width-${each}`}>${texts.width(each)} <span>${each}</span></label>
+            </div>`,
         )}
         <div>
-          <input type="checkbox" id="dark" .checked=${live(isDark)} @change=${() => update({ isDark: !isDark })}>
+          <input type="checkbox" id="dark" .checked=${live(isDark)} @change=${() => update({ isDark: !isDark })} />
           <label for="dark">${texts.darkPage}</label>
         </div>
       </fieldset>
@@ -61,11 +68,14 @@ export function syncPreview(paper: HTMLElement, { choices, data, width }: View):
     // What a visitor has opened here stays open.
     for (const name of given.get(element) ?? []) if (!(name in attributes)) element.removeAttribute(name);
     given.set(element, Object.keys(attributes));
-    for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes))
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     return element;
   });
-  if (present.length !== elements.length || present.some((element, i) => element !== elements[i])) paper.replaceChildren(...elements);
-  for (const token of tokensOf(data.colours.light)) paper.style.setProperty(`--gezin-color-${token}`, choices.colours[token] ?? '');
+  if (present.length !== elements.length || present.some((element, i) => element !== elements[i]))
+    paper.replaceChildren(...elements);
+  for (const token of tokensOf(data.colours.light))
+    paper.style.setProperty(`--gezin-color-${token}`, choices.colours[token] ?? '');
   const room = paper.parentElement!.clientWidth;
   paper.style.setProperty('width', `${width}px`);
   // A wide screen is shown smaller, not cut off.

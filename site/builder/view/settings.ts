@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Choices, ownAttributes, sharedAttributes } from '../choices.ts';
-import { type AttributeData, isForm, type WidgetData } from '../data.ts';
+import type { Choices } from '../choices.ts';
+import { isForm, type WidgetData } from '../data.ts';
 import { attributesOf, chosenWidgets, factNumber } from '../element.ts';
+import { ownSettings, sharedSettings, withText } from '../settings.ts';
 import { coloursTemplate } from './colours.ts';
 import { fieldTemplate } from './field.ts';
 import { titleOf, type View } from './view.ts';
@@ -12,20 +13,31 @@ export function widgetsTemplate(view: View): TemplateResult {
   const { data, choices, texts, choose } = view;
   const onChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
-    choose({ widgets: data.widgets.map(({ tag }) => tag).filter((tag) => (tag === value ? checked : choices.widgets.includes(tag))) });
+    choose({
+      widgets: data.widgets
+        .map(({ tag }) => tag)
+        .filter((tag) => (tag === value ? checked : choices.widgets.includes(tag))),
+    });
   };
   return html`<fieldset>
     <legend>${texts.widgets}</legend>
     <ul class="widgets" @change=${onChange}>
       ${data.widgets.map(
-        (widget) => html`<li>
-          <input type="checkbox" id=${widget.tag} value=${widget.tag} .checked=${live(choices.widgets.includes(widget.tag))} aria-describedby=${`${widget.tag}-summary`}>
-          <label for=${widget.tag}>${titleOf(widget, view)}</label>
-          <p id=${`${widget.tag}-summary`}>${texts.summaries[widget.tag] ?? widget.summary}</p>
-        </li>`,
+        (widget) =>
+          html`<li>
+            <input
+              type="checkbox"
+              id=${widget.tag}
+              value=${widget.tag}
+              .checked=${live(choices.widgets.includes(widget.tag))}
+              aria-describedby=${`${widget.tag}-summary`}
+            />
+            <label for=${widget.tag}>${titleOf(widget, view)}</label>
+            <p id=${`${widget.tag}-summary`}>${widget.words[view.language]?.summary ?? widget.summary}</p>
+          </li>`,
       )}
     </ul>
-    <p class="fault" role="status">${choices.widgets.length ? nothing : texts.noWidget}</p>
+    <p class="fault" data-said>${choices.widgets.length ? nothing : texts.noWidget}</p>
   </fieldset>`;
 }
 
@@ -44,52 +56,66 @@ function looksTemplate(view: View) {
         ${data.languages.map((language) => html`<option value=${language} lang=${language} .selected=${live(language === choices.language)}>${texts.languages[language] ?? language}</option>`)}
       </select>
     </div>
-    ${sharedAttributes(data).map((attribute) =>
+    ${sharedSettings(choices, data).map((setting) =>
       fieldTemplate({
-        attribute,
-        value: choices.shared[attribute.name],
-        id: `shared-${attribute.name}`,
+        setting,
+        id: `shared-${setting.attribute.name}`,
         view,
-        onValue: (value, changes) => choose({ shared: withValue(choices.shared, attribute, value) }, changes),
+        onText: (text, changes) => choose({ shared: withText(choices.shared, setting.attribute, text) }, changes),
       }),
     )}
-    ${isNews ? checkTemplate('follow', choices.isFollowing, texts.follow, (isFollowing) => choose({ isFollowing }), texts.followHint) : nothing} ${coloursTemplate(view)}
+    ${isNews ? checkTemplate('follow', choices.isFollowing, texts.follow, (isFollowing) => choose({ isFollowing }), texts.followHint) : nothing}
+    ${coloursTemplate(view)}
   </details>`;
 }
 
-const checkTemplate = (id: string, isChecked: boolean, label: string, onChange: (isChecked: boolean) => void, hint?: string) =>
+const checkTemplate = (
+  id: string,
+  isChecked: boolean,
+  label: string,
+  onChange: (isChecked: boolean) => void,
+  hint?: string,
+) =>
   html`<div class="check">
-    <input type="checkbox" id=${id} .checked=${live(isChecked)} aria-describedby=${hint ? `${id}-hint` : nothing} @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}>
+    <input
+      type="checkbox"
+      id=${id}
+      .checked=${live(isChecked)}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
+    />
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
   </div>`;
-
-function withValue(values: Record<string, string>, { name }: AttributeData, value: string | undefined): Record<string, string> {
-  const others = Object.entries(values).filter(([each]) => each !== name);
-  return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
-}
 
 function ownTemplate(widget: WidgetData, view: View) {
   const { choices, data, texts, choose } = view;
   const { tag } = widget;
   const values = choices.own[tag] ?? {};
-  const { example } = widget.texts[choices.language]!;
-  const lacksNumber = widget.attributes.some(({ name }) => name === 'from') && !factNumber(attributesOf(widget, choices, data));
-  const set = (own: Choices['own'][string], changes?: Partial<View>) => choose({ own: { ...choices.own, [tag]: own } }, changes);
+  const { attributes: example } = widget.examples[choices.language]!;
+  const lacksNumber =
+    widget.attributes.some(({ name }) => name === 'from') && !factNumber(attributesOf(widget, choices, data));
+  const settings = ownSettings(widget, choices);
+  const unit = settings.find(({ attribute }) => attribute.name === 'unit');
+  const set = (own: Choices['own'][string], changes?: Partial<View>) =>
+    choose({ own: { ...choices.own, [tag]: own } }, changes);
   return html`<details ?open=${isForm(widget)}>
     <summary>${texts.details(titleOf(widget, view))}</summary>
-    <p class="fault" role="status">${lacksNumber ? texts.noNumber : nothing}</p>
-    ${ownAttributes(widget).map((attribute) => {
-      const isHidden = attribute.name === 'heading' && values.heading === '';
-      const hide = (isChecked: boolean) => set(withValue(values, attribute, isChecked ? '' : undefined));
+    <p class="fault" data-said>${lacksNumber ? texts.noNumber : nothing}</p>
+    ${settings.map((setting) => {
+      const { attribute } = setting;
+      const { name, kind } = attribute;
+      const isHidden = name === 'heading' && setting.value === '';
+      const hide = (isChecked: boolean) => set(withText(values, attribute, isChecked ? '' : undefined));
       return html`${fieldTemplate({
-        attribute,
-        value: values[attribute.name] ?? example[attribute.name],
-        id: `${tag}-${attribute.name}`,
+        setting,
+        id: `${tag}-${name}`,
         view,
-        onValue: (value, changes) => set(withValue(values, attribute, value), changes),
+        widget,
+        ...(unit && kind === 'number' && { isPercent: unit.value === 'percent' }),
+        onText: (text, changes) => set(withText(values, attribute, text, example), changes),
       })}
-      ${attribute.name === 'heading' ? checkTemplate(`${tag}-no-heading`, isHidden, texts.noHeading, hide) : nothing}`;
+      ${name === 'heading' ? checkTemplate(`${tag}-no-heading`, isHidden, texts.noHeading, hide) : nothing}`;
     })}
     <p class="hint">${texts.notKept}</p>
   </details>`;

@@ -1,3 +1,4 @@
+import type { AttributeWords } from '../../../publish/about.ts';
 import type { Choices } from '../choices.ts';
 import type { BuilderData, WidgetData } from '../data.ts';
 import type { BuilderTexts } from '../texts/texts.ts';
@@ -13,10 +14,10 @@ export interface View {
   width: number;
   /** Whether the preview is a dark page. */
   isDark: boolean;
-  /** What was written in fields and cannot be used, by the ids of their controls. */
-  refused: Record<string, string>;
-  /** What is being written in a control: it stays as it is till it is done. */
-  typed?: { id: string; text: string };
+  /** What was written for a folder of one's own, and is none. */
+  refusedBase: string;
+  /** What is being written in a control: it stays as it is, and is called wrong only if it was before, till it is done. */
+  typed?: { id: string; text: string; wasFaulty: boolean };
   /** Hash of the colours' style sheet, as a policy names it. */
   styleHash?: string;
   /** The text that was copied last, or selected where the browser lets nobody copy. */
@@ -27,4 +28,14 @@ export interface View {
 }
 
 /** What a widget is called in the language of the builder. */
-export const titleOf = ({ texts }: WidgetData, { language }: View): string => texts[language]!.title;
+export const titleOf = ({ examples }: WidgetData, { language }: View): string => examples[language]!.title;
+
+/** How an attribute is called, if it has words: those of its widget, or of every widget. */
+export const wordsOf = (
+  name: string,
+  { data, texts, language }: View,
+  widget?: WidgetData,
+): AttributeWords | undefined =>
+  (widget ? [widget] : data.widgets)
+    .map(({ words }) => words[language]?.attributes?.[name])
+    .find((words) => words !== undefined) ?? texts.attributes[name];

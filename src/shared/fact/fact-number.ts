@@ -3,8 +3,11 @@ import type { FactNumber } from '../../content/content.ts';
 type Counted = FactNumber & { unit: 'count' | 'percent' };
 
 /** The two ends of a fact's number; a single value is both. */
-export const endsOf = ({ value, from, to }: Partial<Record<'value' | 'from' | 'to', number>>): [from: number, to: number] =>
-  [(value ?? from)!, (value ?? to)!];
+export const endsOf = ({
+  value,
+  from,
+  to,
+}: Partial<Record<'value' | 'from' | 'to', number>>): [from: number, to: number] => [(value ?? from)!, (value ?? to)!];
 
 /**
  * Writes a fact's number as its language does: `25.000`, `93,5%`, `50% tot 60%`.
@@ -16,16 +19,29 @@ export function numberWriter(fact: Counted, language: string, range: string): (p
   const [from, to] = endsOf(fact);
   const decimals = Math.max(decimalsOf(from), decimalsOf(to));
   const isPercent = fact.unit === 'percent';
-  const format = new Intl.NumberFormat(language, {
-    style: isPercent ? 'percent' : 'decimal',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const format = formatOf(language, isPercent, decimals);
   return (progress = 1) => {
     // Of -0, which JSON can hold, Intl writes the sign.
     const write = (end: number) => format.format((end * progress) / (isPercent ? 100 : 1) + 0);
     return from === to ? write(to) : range.replace('{from}', write(from)).replace('{to}', write(to));
   };
+}
+
+// One for each way to write: a number that counts is written for each frame.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, isPercent: boolean, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${isPercent} ${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, {
+      style: isPercent ? 'percent' : 'decimal',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 const decimalsOf = (value: number) => Math.min(3, String(value).split('.')[1]?.length ?? 0);

@@ -1,35 +1,33 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact } from '../../content/content.ts';
+import type { ContentSetting } from '../content-element.ts';
 import { linkTemplate } from '../link.ts';
 import { endsOf, numberWriter } from './fact-number.ts';
 
-/** In what language a fact is written, and how it links. */
-export interface FactSetting {
-  /** The language of the widget, which writes the number. */
-  language: string;
-  /** The `lang` of the texts, where their language is another. */
-  lang?: string | typeof nothing;
-  url: (href: string | undefined) => string | undefined;
-}
-
 /**
- * One fact: the number as text, which a `CountUpController` draws counting, and the sentence that it
- * begins, in one paragraph; a bar for a percentage; what is known of the number's origin.
+ * One fact: the number as text and the sentence that it begins, in one paragraph; a bar for a percentage; what is known
+ * of the number's origin.
+ *
+ * @param progress how far the number has counted, from 0 to 1, which is drawn over it; nothing when it stands still.
  */
-export function factTemplate(fact: Fact, { language, lang = nothing, url }: FactSetting): TemplateResult {
-  const write = factWriter(fact, language);
+export function factTemplate(fact: Fact, setting: ContentSetting, progress?: number): TemplateResult {
+  const { language, lang } = setting;
+  const write = numberWriter(fact, language, rangeText());
+  const isCounting = progress !== undefined;
   return html`${fact.unit === 'percent' ? barTemplate(endsOf(fact)) : nothing}
     <p part="statement">
-      <span part="number" .write=${write}><span>${write()}</span><span aria-hidden="true"></span></span>
+      <span part="number" class=${isCounting ? 'counting' : nothing}
+        ><span>${write()}</span><span class="space"> </span
+        ><span aria-hidden="true">${isCounting ? write(progress) : nothing}</span></span
+      >
       <span part="text" lang=${lang}>${fact.text}</span>
     </p>
-    ${originTemplate(fact, lang, url)}`;
+    ${originTemplate(fact, setting)}`;
 }
 
-/** What writes the number of a fact in a language. */
-export const factWriter = (fact: Fact, language: string) =>
-  numberWriter(fact, language, msg('{from} tot {to}', { id: 'fact.range' }));
+/** How a range is written, with places for its ends. */
+export const rangeText = () => msg('{from} tot {to}', { id: 'fact.range' });
 
 function barTemplate([from, to]: [number, number]): TemplateResult {
   const start = from === to ? 0 : from;
@@ -39,17 +37,26 @@ function barTemplate([from, to]: [number, number]): TemplateResult {
   </svg>`;
 }
 
+/** That a number is an estimate. */
+export const estimateText = () => msg('Naar schatting', { id: 'fact.estimate' });
+
+/** What opens the source of a number. */
+export const sourceText = () => msg('Bron', { id: 'fact.source' });
+
 /** What is known of the number's origin. */
-export function originTemplate({ estimate, source }: Fact, lang: FactSetting['lang'], url: FactSetting['url']): TemplateResult {
-  return html`${estimate ? html`<p part="estimate">${msg('Naar schatting', { id: 'fact.estimate' })}</p>` : nothing}
-    ${
-      source
-        ? html`<details part="source">
-            <summary>${msg('Bron', { id: 'fact.source' })}</summary>
-            <p lang=${lang ?? nothing}>
-              ${linkTemplate('source-link', source.title, url(source.url))}${source.year ? `, ${source.year}` : nothing}
-            </p>
-          </details>`
-        : nothing
-    }`;
+function originTemplate(
+  { estimate, source }: Fact,
+  { lang, url }: Pick<ContentSetting, 'lang' | 'url'>,
+): TemplateResult {
+  return html`${estimate ? html`<p part="estimate">${estimateText()}</p>` : nothing}
+  ${
+    source
+      ? html`<details part="source">
+          <summary>${sourceText()}</summary>
+          <p lang=${lang}>
+            ${linkTemplate('source-link', source.title, url(source.url))}${source.year ? `, ${source.year}` : nothing}
+          </p>
+        </details>`
+      : nothing
+  }`;
 }

@@ -10,7 +10,7 @@ export const partnerStyles = css`
     justify-content: center;
     block-size: 100%;
     min-block-size: 5.5em;
-    padding: 0.75em 1em;
+    padding: 0.75em 0.5em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -23,14 +23,11 @@ export const partnerStyles = css`
     background: var(--_tint);
   }
 
-  /* Inside, because a row that scrolls cuts off what is outside. */
-  [part='partner']:focus-visible {
-    outline-offset: -0.1875em;
-  }
-
   [part='name'] {
     font-weight: 600;
     line-height: 1.3;
+    hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
     text-wrap: balance;
   }
 

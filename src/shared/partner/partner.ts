@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Partner } from '../../content/content.ts';
-
-/** How a partner is shown and linked. */
-export interface PartnerSetting {
-  /** The safe address of a link of the content. */
-  url: (href: string | undefined) => string | undefined;
-  /** `_blank` opens links in a new window. */
-  target?: string;
-}
+import type { ContentSetting } from '../content-element.ts';
 
 /**
  * A partner's tile: its logo where the content has one, otherwise, and when the logo fails, its name.
  * A link where there is an address that is safe to link to.
+ *
+ * @param target `_blank` opens the link in a new window.
  */
-export function partnerTemplate(partner: Partner, { url, target }: PartnerSetting): TemplateResult {
+export function partnerTemplate(
+  partner: Partner,
+  { url, image }: Pick<ContentSetting, 'url' | 'image'>,
+  target?: string,
+): TemplateResult {
   const { name, href, lang = nothing, spoken, logo } = partner;
-  const src = imageUrl(url(logo?.src));
+  const src = image(logo?.src);
   const shown = html`${
       src
         ? html`<img
@@ -30,16 +29,16 @@ export function partnerTemplate(partner: Partner, { url, target }: PartnerSettin
             @error=${onError}
           />`
         : nothing
-    }<span part="name" lang=${lang}>${spoken ? html`<span aria-hidden="true">${name}</span><span class="spoken">${spoken}</span>` : name}</span>`;
+    }<span part="name" lang=${lang}
+      >${spoken ? html`<span aria-hidden="true">${name}</span><span class="spoken">${spoken}</span>` : name}</span
+    >`;
   const address = url(href);
   return address
-    ? html`<a part="partner" href=${address} target=${target === '_blank' ? target : nothing} rel="noopener noreferrer">${shown}</a>`
+    ? html`<a part="partner" href=${address} target=${target === '_blank' ? target : nothing} rel="noopener noreferrer"
+        >${shown}</a
+      >`
     : html`<span part="partner">${shown}</span>`;
 }
-
-// Images come over https, or from the page's own server.
-const imageUrl = (url = '') =>
-  url.startsWith('https:') || url.startsWith(`${globalThis.location?.origin}/`) ? url : undefined;
 
 const onLoad = ({ target }: Event) => (target as Element).classList.remove('failed');
 const onError = ({ target }: Event) => (target as Element).classList.add('failed');

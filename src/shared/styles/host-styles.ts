@@ -2,27 +2,51 @@ import { css } from 'lit';
 
 /**
  * What every widget's surface stands on: the tokens, the traps that a page hands down, the themes
- * and the type scale. `floor.css` repeats its sizes and margins for the floor; keep them together.
+ * and the type scale. The style sheet of the fallbacks takes its rules by their selectors: `@take`.
  *
  * Each colour is written first for light pages and old browsers, then for pages of either scheme.
  */
 export const hostStyles = css`
   :host {
+    /* Nothing is handed down by the page but what follows: docs/decisions/inherited-styles.md. */
+    all: initial;
+    color: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    interactivity: inherit;
+    -webkit-text-size-adjust: inherit;
+    text-size-adjust: inherit;
+    -webkit-font-smoothing: inherit;
     --_accent: var(--gezin-color-accent, #0d5760);
     --_surface: var(--gezin-color-surface, #edf4f4);
     --_tint: var(--gezin-color-tint, #c9dfe0);
     --_text: var(--gezin-color-text, #16292c);
     --_muted: var(--gezin-color-muted, #4a5f62);
     --_radius: var(--gezin-radius, 0.375em);
+    --_ring: #16292c;
+    --_halo: #fff;
     display: block;
     font-family: var(--gezin-font-family, inherit);
     font-size: var(--gezin-font-size, inherit);
     line-height: var(--gezin-line-height, inherit);
-    letter-spacing: normal;
+    overflow-wrap: break-word;
+  }
+
+  /* Where the page's letters have no height, those of its root; where its lines have none, a usual one. Older browsers,
+     which divide no lengths, inherit. */
+  [part='base'] {
     overflow-wrap: anywhere;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
+    font-size: max(1em, 1rem - 100em);
+    line-height: max(1lh / 1em, 1.5 - 100 * (1lh / 1em));
+  }
+
+  /* Firefox divides no lengths, but has their ratio by way of an angle, which WebKit gets wrong. */
+  @supports (-moz-appearance: none) {
+    [part='base'] {
+      --_leading: tan(atan2(1lh, 1em));
+      line-height: max(var(--_leading), 1.5 - 100 * var(--_leading));
+    }
   }
 
   @supports (color: light-dark(red, red)) {
@@ -32,10 +56,21 @@ export const hostStyles = css`
       --_tint: var(--gezin-color-tint, light-dark(#c9dfe0, #27474c));
       --_text: var(--gezin-color-text, light-dark(#16292c, #e6f0f0));
       --_muted: var(--gezin-color-muted, light-dark(#4a5f62, #a9c0c2));
+      --_ring: light-dark(#16292c, #e6f0f0);
+      --_halo: light-dark(#fff, #0b1b1e);
     }
   }
 
-  :host([hidden]) {
+  /* Between words on lines of their own, for who hears or copies them: Chromium leaves other spaces out there. It takes
+     next to no room, which it would at the end of a line in WebKit. */
+  .space {
+    font-size: 1px;
+    letter-spacing: 0;
+    white-space: pre-wrap;
+    word-spacing: 0;
+  }
+
+  :host([hidden]:not([hidden='until-found'])) {
     display: none;
   }
 
@@ -73,6 +108,26 @@ export const hostStyles = css`
     [part='fact'] {
       break-inside: avoid;
     }
+  }
+
+  /* Under the widget its floor keeps its place and its width, but nobody meets it: links to what has an id in it
+     lead to the widget, and what shrinks to fit is as wide as before. */
+  slot[inert] {
+    display: block;
+    block-size: 0;
+    contain: paint;
+    visibility: hidden;
+  }
+
+  /* A line of 20em that may break after 7: so much a parent gives to the widget that is as wide as that asks for. */
+  [part='base']::before {
+    display: block;
+    block-size: 0;
+    overflow: clip;
+    visibility: hidden;
+    content: 'i i';
+    text-indent: 7em;
+    word-spacing: 13em;
   }
 
   * {
@@ -116,9 +171,22 @@ export const hostStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  :focus-visible {
-    outline: 0.1875em solid currentColor;
-    outline-offset: 0.1875em;
+  /* The ring: a line with another colour on both of its sides, to be seen on whatever a page or its tokens bring.
+     Nothing else may draw one: docs/decisions/focus-ring.md. Forced colours leave the line, in their own colour. */
+  [part='base'] :focus-visible {
+    outline: max(0.1875em, 2px) solid var(--_ring);
+    outline-offset: 0.125em;
+    box-shadow: 0 0 0 max(0.4375em, 0.25em + 2px) var(--_halo);
     scroll-margin-block: 6em 3em;
+    /* An underline would run into the line. */
+    text-decoration: none;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+
+  /* Inside of what stands in a row that scrolls, which would cut it off. */
+  [part='base'] [part='partner']:focus-visible {
+    outline-offset: calc(-0.3125em - 1px);
+    box-shadow: inset 0 0 0 0.4375em var(--_halo);
   }
 `;

@@ -1,33 +1,53 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { newKey } from '../../network/new-key.ts';
-import { type Limits, sendMessage } from '../../network/send-message.ts';
+import { defaultLimits, type Delivery, type Limits, sendMessage } from '../../network/send-message.ts';
 import type { Sender } from '../../network/sender.ts';
-import { warnOnce } from '../../shared/warn-once.ts';
+import { warnOnce } from '../../platform/warn-once.ts';
+import type { WidgetElement } from '../../shared/widget-element.ts';
 import { type Field, fieldOf, fields } from './check-message.ts';
 import { MessageFailedEvent, MessageSentEvent } from './contact-form.events.ts';
-import { type ContactState, emptyState, left, settled, slowed, submitted, typed } from './contact-state.ts';
+import {
+  type ContactState,
+  emptyState,
+  isClosed,
+  left,
+  prevented,
+  settled,
+  slowed,
+  submitted,
+  typed,
+} from './contact-state.ts';
 import { keepInside } from './keep-inside.ts';
 
-type Host = ReactiveControllerHost &
-  HTMLElement & { readonly renderRoot: ParentNode & EventTarget; readonly language: string; subjectKey?: string; limits?: Limits };
+// How often a field is looked at, and how long a form stays that the focus has left, in milliseconds.
+const beat = 1000;
+const leaving = 500;
+
+type Host = WidgetElement & { subjectKey?: string; limits?: Limits };
+
+// The page has taken its configuration away after a failure, when the form stays.
+const withoutConfiguration: Sender = () => Promise.resolve({ status: 'failed', reason: 'configuration' });
 
 /** What became of an attempt to copy: where the page may not copy, the text is only selected. */
 export type Copied = 'copied' | 'selected' | undefined;
 
 /**
- * Leads what the visitor does in the form to the state of the message, and the message to its service.
+ * Turns what the visitor does in the form into the next state, and sends the message.
  * Sending goes on when the element is removed, so that it shows the outcome wherever it comes back.
  */
 export class ContactController implements ReactiveController {
   copied: Copied;
   /** The visitor is elsewhere on the page: the outcome is said, and the focus stays there. */
   isSpoken = false;
+  /** The form stays till the focus has left it: docs/decisions/contact-form.md. */
+  isLeaving = false;
 
   readonly #host: Host;
   readonly #sender: () => Sender | undefined;
   #state = emptyState;
   #startedAt = 0;
   #hasNews = false;
+  #poll: ReturnType<typeof setInterval> | undefined;
 
   /** @param sender what brings messages away; nothing while the element is not set up. */
   constructor(host: Host, sender: () => Sender | undefined) {
@@ -40,15 +60,27 @@ export class ContactController implements ReactiveController {
     return this.#state;
   }
 
+  /** Something is typed, and was not sent. */
+  get isWritten(): boolean {
+    return fields.some((field) => this.#state.draft[field]);
+  }
+
   hostUpdated(): void {
     keepInside(this.#host.renderRoot);
     if (!this.#hasNews) return;
     this.#hasNews = false;
     const heading = this.#host.renderRoot.querySelector<HTMLElement>('[part=outcome]');
-    if (!heading || this.isSpoken) return;
-    heading.tabIndex = -1;
-    heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
-    heading.focus();
+    if (heading && !this.isSpoken) {
+      heading.tabIndex = -1;
+      heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
+      heading.focus();
+    }
+    if (this.isLeaving) setTimeout(() => this.#leave(), leaving);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#poll);
+    this.#leave();
   }
 
   /** Empties the form; not while a message is on its way. */
@@ -66,37 +98,54 @@ export class ContactController implements ReactiveController {
     this.#host.focus();
   };
 
-  readonly onInput = ({ target }: Event): void => {
-    this.#startedAt ||= performance.now();
+  /** Programs for speech recognition write into a field without an event: it is looked at while it has the focus. */
+  readonly onFocusIn = ({ target }: FocusEvent): void => {
+    clearInterval(this.#poll);
+    this.#poll = setInterval(() => this.#read(target as HTMLInputElement), beat);
+  };
+
+  readonly onInput = ({ target, timeStamp }: Event): void => {
+    this.#startedAt ||= timeStamp;
     this.copied = undefined;
     this.#read(target as HTMLInputElement);
   };
 
   readonly onFocusOut = ({ target }: FocusEvent): void => {
+    clearInterval(this.#poll);
     const field = fieldOf((target as HTMLInputElement).name);
-    // While something is being pressed, it must not move away from under the pointer.
-    if (field && !document.documentElement.matches(':active')) this.#change(left(this.#state, field));
+    this.#host.attempt(() => {
+      // While something is being pressed, it must not move away from under the pointer.
+      if (field && !document.documentElement.matches(':active')) this.#change(left(this.#state, field));
+    });
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.isComposing && (event.target as Element).matches('input')) this.onSend(event);
+    if (event.key === 'Enter' && !event.isComposing && (event.target as Element).localName === 'input')
+      this.onSend(event);
   };
 
   /** By the click or the key, because a frame without `allow-forms` never hears of a submit. */
   readonly onSend = (event: Event): void => {
     event.preventDefault();
-    const sender = this.#sender();
-    if (sender) void this.#send(sender);
+    if (!isClosed(this.#state)) void this.#send(event.timeStamp);
+  };
+
+  /**
+   * Of a field that is come to by keyboard WebKit brings only the text into view, and may leave it under a header of
+   * the page. By its code: on Linux it has no name for the key with Shift.
+   */
+  readonly onKeyUp = ({ code, target }: KeyboardEvent): void => {
+    if (code === 'Tab') this.#host.attempt(() => (target as Element).scrollIntoView({ block: 'nearest' }));
   };
 
   /** Puts the focus on a field, with its label in view. */
   readonly goTo = (field: Field): void => {
     // Its `scroll-margin` keeps the label in view.
-    this.#input(field)!.focus();
+    this.#host.attempt(() => this.#input(field)!.focus());
   };
 
   readonly onCopy = async (): Promise<void> => {
-    // So that it is said each time.
+    // Clear the text first, so that a screen reader says the same words again.
     this.copied = undefined;
     this.#host.requestUpdate();
     try {
@@ -109,44 +158,79 @@ export class ContactController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  async #send(sender: Sender): Promise<void> {
-    const { language, subjectKey, limits } = this.#host;
-    // Not everything that fills in fields fires events.
-    for (const field of fields) this.#read(this.#input(field)!);
-    const before = this.#state;
-    this.#change(
-      submitted(before, {
-        key: newKey(),
-        ...(subjectKey && { subjectKey }),
-        language,
-        elapsedMs: this.#startedAt && Math.round(performance.now() - this.#startedAt),
-        extra: this.#input('extra')!.value,
-      }),
-    );
-    if (this.#state === before) return;
-    this.copied = undefined;
-    this.isSpoken = false;
-    const { message, phase } = this.#state;
-    if (phase === 'sending') {
-      this.#change(settled(this.#state, await sendMessage(message!, sender, () => this.#change(slowed(this.#state)), limits)));
+  /** @param now the `timeStamp` of the event that asked for it. */
+  async #send(now: number): Promise<void> {
+    let tried: Sender | undefined;
+    try {
+      this.#submit(now);
+      const sender = this.#sender() ?? withoutConfiguration;
+      if (this.#state.phase === 'sending') {
+        const delivery = await this.#deliver(sender, () => (tried = sender));
+        // In one turn with what follows, so that the form is still there when the focus leaves it.
+        this.#change(settled(this.#state, delivery));
+      }
+    } catch (error) {
+      this.#change(prevented(this.#state, tried));
+      warnOnce(`<${this.#host.localName}> could not send: ${String(error)}`);
     }
     this.#hasNews = this.#host.isConnected;
-    this.isSpoken = document.activeElement !== document.body && !this.#host.matches(':focus-within');
+    this.isLeaving = this.#hasNews && this.#state.phase === 'sent';
+    this.#host.attempt(() => {
+      this.isSpoken = document.activeElement !== document.body && !this.#host.matches(':focus-within');
+    });
     this.#host.requestUpdate();
     this.#tell();
   }
 
-  /** Tells the page how it ended, and its developer what may be wrong. */
+  #submit(now: number): void {
+    const { language, subjectKey } = this.#host;
+    // Not everything that fills in fields fires events.
+    for (const field of fields) this.#read(this.#input(field)!);
+    this.#change(
+      submitted(this.#state, {
+        key: newKey(),
+        ...(subjectKey && { subjectKey }),
+        language,
+        elapsedMs: this.#startedAt && Math.max(0, Math.round(now - this.#startedAt)),
+        extra: this.#input('extra')!.value,
+      }),
+    );
+    this.copied = undefined;
+    this.isSpoken = false;
+  }
+
+  /** @param onTry hears of each attempt. */
+  async #deliver(sender: Sender, onTry: () => void): Promise<Delivery> {
+    const { limits = defaultLimits } = this.#host;
+    const { idempotent } = sender;
+    const trying = (...given: Parameters<Sender>) => {
+      onTry();
+      return sender(...given);
+    };
+    const shown = new Promise((done) => setTimeout(done, limits.shown));
+    const onWait = () => this.#change(slowed(this.#state));
+    const delivery = await sendMessage(this.#state.message!, Object.assign(trying, { idempotent }), onWait, limits);
+    await shown;
+    if (delivery.status === 'failed' && (delivery.reason === 'blocked' || delivery.reason === 'configuration'))
+      warnOnce('check the endpoint, its origins (CORS) and connect-src');
+    return delivery;
+  }
+
+  /** Tells the page how it ended. */
   #tell(): void {
     const { phase, id, failure } = this.#state;
     if (phase === 'sent') {
       this.#startedAt = 0;
       this.#host.dispatchEvent(new MessageSentEvent(id!));
     } else if (failure) {
-      const { reason } = failure;
-      if (reason === 'blocked' || reason === 'configuration') warnOnce('check the endpoint, its origins (CORS) and connect-src');
-      this.#host.dispatchEvent(new MessageFailedEvent(reason));
+      this.#host.dispatchEvent(new MessageFailedEvent(failure.reason));
     }
+  }
+
+  #leave(): void {
+    if (!this.isLeaving) return;
+    this.isLeaving = false;
+    this.#host.requestUpdate();
   }
 
   #read({ name, value }: HTMLInputElement): void {

@@ -1,7 +1,8 @@
+import { PlatformEvent } from '../../platform/platform-event.ts';
 import type { FailureReason } from '../../network/sender.ts';
 
 /** Fired when a service has confirmed that it has the message. */
-export class MessageSentEvent extends Event {
+export class MessageSentEvent extends PlatformEvent {
   /** The service's name for the message. */
   declare readonly id: string;
 
@@ -12,7 +13,7 @@ export class MessageSentEvent extends Event {
 }
 
 /** Fired when a message was not delivered, or nobody knows whether it was. The text is still in the form. */
-export class MessageFailedEvent extends Event {
+export class MessageFailedEvent extends PlatformEvent {
   /** Why. */
   declare readonly reason: FailureReason;
 

@@ -43,6 +43,10 @@ export const styles = css`
     font-weight: 400;
   }
 
+  [part='length'] {
+    margin-block-start: 0.25em;
+  }
+
   [part='input'] {
     display: block;
     inline-size: 100%;

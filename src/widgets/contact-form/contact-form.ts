@@ -1,25 +1,25 @@
-import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
-import { contactShape, type Content } from '../../content/content.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
 import type { Limits } from '../../network/send-message.ts';
 import type { Sender } from '../../network/sender.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { introTemplate } from '../../shared/intro.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { warnOnce } from '../../shared/warn-once.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
+import { warnOnce } from '../../platform/warn-once.ts';
 import { checkConfiguration, type Checked } from './check-configuration.ts';
 import { ContactController } from './contact-controller.ts';
 import { styles } from './contact-form.styles.ts';
 import type { Phase } from './contact-state.ts';
 import { formTemplate, statusTemplate } from './form.ts';
+import { noteTemplate } from './note.ts';
 import { sentTemplate } from './outcome.ts';
 import { waysTemplate } from './ways.ts';
 
 /**
  * Nothing is sent before the visitor asks for it, nothing is kept anywhere but in the fields, and what is
  * typed stays there till the service has confirmed that it arrived. Without a safe `endpoint` and
- * `privacy-url` it shows what is missing and the other ways of contact.
+ * `privacy-url` it shows the other ways of contact, and the console says what is missing.
  *
  * ```html
  * <gezin-contact-form lang="nl" endpoint="https://contact.example/v1/forms/site/messages" privacy-url="/privacy"></gezin-contact-form>
@@ -35,6 +35,7 @@ import { waysTemplate } from './ways.ts';
  * @cssprop --gezin-color-error - What is wrong: 4.5:1 on `surface`.
  * @csspart intro - The paragraph above the form.
  * @csspart note - The line for who needs somebody else.
+ * @csspart phone - The telephone number in it.
  * @csspart form - The surface on which the fields stand.
  * @csspart summary - What there is to mend.
  * @csspart failed - That the sending failed, and what to do.
@@ -52,13 +53,14 @@ import { waysTemplate } from './ways.ts';
  * @csspart copy - The button that copies the text after a failure.
  * @csspart again - The button for another message.
  * @csspart status - What is going on.
- * @csspart configuration - What is missing for the form to work.
  * @csspart ways - The other ways of contact.
  * @csspart way - One of them.
  */
-export class ContactForm extends WidgetElement {
+export class ContactForm extends ContentElement<'contact'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-contact-form';
+
+  static override readonly section = 'contact';
 
   static override styles = [hostStyles, styles];
 
@@ -72,8 +74,6 @@ export class ContactForm extends WidgetElement {
     contactEmail: { attribute: 'contact-email' },
     contactPhone: { attribute: 'contact-phone' },
     subjectKey: { attribute: 'subject-key' },
-    src: {},
-    content: { attribute: false },
   };
 
   /** Address to which messages go. */
@@ -82,7 +82,10 @@ export class ContactForm extends WidgetElement {
   /** What answers there: a receiver of the Gezinsbenadering, or the WordPress plugin Contact Form 7. */
   declare service: 'gezin' | 'contact-form-7';
 
-  /** What the fields are called in Contact Form 7: `name:your-name;email:your-email;message:your-message`. */
+  /**
+   * What the fields are called in Contact Form 7: `name:your-name;email:your-email;message:your-message`, and
+   * `subject:your-subject` where `subject-key` is to go along.
+   */
   declare fieldNames?: string;
 
   /** Brings messages to any other service; comes before `endpoint`. */
@@ -103,17 +106,11 @@ export class ContactForm extends WidgetElement {
   /** What messages are about: at most 64 characters, which go along with each. */
   declare subjectKey?: string;
 
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
   /** How long and how often it is tried. @internal */
   declare limits?: Limits;
 
-  readonly #content = new ContentController(this, 'contact', contactShape);
-  readonly #contact = new ContactController(this, () => this.#checked.sender);
+  readonly #contact = new ContactController(this, () => checkConfiguration(this, this.baseURI).sender);
+  #checked: Checked = {};
 
   constructor() {
     super();
@@ -132,41 +129,63 @@ export class ContactForm extends WidgetElement {
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
-    (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>('input, button, a')?.focus(options);
+    const root = this.renderRoot as ParentNode | undefined;
+    const first =
+      root?.querySelector<HTMLElement>('[part=input]') ?? root?.querySelector<HTMLElement>('button, [part=way]');
+    first?.focus(options);
   }
 
-  protected override renderWidget(): TemplateResult | undefined {
-    const contact = this.#content.value;
-    if (!contact) return undefined;
-    const { lang } = this.#content;
-    const { intro, note, link } = contact;
-    return html`${this.renderHeading(contact.heading, lang)}
-      ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`} ${note && html`<p part="note" lang=${lang}>${note}</p>`}
-      ${this.#renderForm()}
-      <p part="status" role="status">${statusTemplate(this.#contact)}</p>
+  /** The form works without what its listeners do, all but the sending, which has an answer of its own. @internal */
+  override attempt(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      this.#goOnWithout(error);
+    }
+  }
+
+  /** What is typed stays in sight. */
+  protected override showFloor(error: unknown): void {
+    if (this.#contact.isWritten) this.#goOnWithout(error);
+    else super.showFloor(error);
+  }
+
+  #goOnWithout(error: unknown): void {
+    warnOnce(`<${this.localName}> could not do everything: ${String(error)}`);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#checked = checkConfiguration(this, this.baseURI);
+    if (!this.section || this.#isFormShown) return;
+    warnOnce(`<${this.localName}> shows no form: ${this.#checked.fault} is missing or cannot be used`);
+  }
+
+  protected override renderContent(contact: Contact, { lang, url }: ContentSetting): TemplateResult {
+    const { note, link } = contact;
+    return html`${this.renderHeading(contact.heading, lang)} ${introTemplate(contact.intro, lang)}
+      ${note && noteTemplate(note, lang)} ${this.#isFormShown ? this.#renderForm() : nothing}
+      <p part="status" aria-live="polite">${statusTemplate(this.#contact)}</p>
       ${waysTemplate({
         text: link.text,
-        url: safeUrl(this.contactUrl, this.baseURI) ?? this.#content.url(link.href),
+        url: safeUrl(this.contactUrl, this.baseURI) ?? url(link.href),
         lang,
         email: this.contactEmail,
         phone: this.contactPhone,
       })}`;
   }
 
+  // One template for all, so that the form stays the same one.
   #renderForm(): TemplateResult {
-    const { fault, privacyUrl } = this.#checked;
     const setting = { level: this.headingLevel, language: this.language };
-    if (this.state === 'sent') return sentTemplate(setting.level, () => void this.#contact.onAnother());
-    // What is on its way goes on as it began, and what failed to arrive stays in sight.
-    if (!fault || this.state === 'sending' || this.state === 'failed') return formTemplate(this.#contact, setting, privacyUrl);
-    warnOnce(`<${this.localName}> shows no form: ${fault} is missing or cannot be used`);
-    return html`<p part="configuration" class="panel">
-      ${msg(str`Dit formulier werkt hier nog niet. Voor de beheerder: controleer ${fault}.`, { id: 'contactForm.configuration' })}
-    </p>`;
+    const isSent = this.state === 'sent';
+    return html`${isSent ? sentTemplate(setting.level, () => void this.#contact.onAnother()) : nothing}
+    ${!isSent || this.#contact.isLeaving ? formTemplate(this.#contact, setting, this.#checked.privacyUrl) : nothing}`;
   }
 
-  get #checked(): Checked {
-    return checkConfiguration(this, this.baseURI);
+  // What is typed, and what failed to arrive, stays in sight; what is on its way goes on as it began.
+  get #isFormShown(): boolean {
+    return !this.#checked.fault || this.#contact.isWritten || this.state === 'sent' || this.state === 'failed';
   }
 }
 

@@ -3,7 +3,7 @@
  * the same one when what happened means nothing there. What is typed stays till the service has confirmed it.
  */
 import { type Delivery, mayHaveArrived } from '../../network/send-message.ts';
-import { type Failure, type Message, objectsOf } from '../../network/sender.ts';
+import { type Failure, type Message, objectsOf, type Sender } from '../../network/sender.ts';
 import { checkField, type Draft, faultCodes, type Field, fieldOf, fields, sentText } from './check-message.ts';
 
 export type Phase = 'idle' | 'validating' | 'sending' | 'sent' | 'failed';
@@ -31,7 +31,8 @@ export interface ContactState {
 
 export const emptyState: ContactState = { phase: 'idle', draft: { name: '', email: '', message: '' }, faults: {} };
 
-const isClosed = ({ phase }: ContactState) => phase === 'sending' || phase === 'sent';
+/** A message is on its way, or has arrived: typing and sending do nothing. */
+export const isClosed = ({ phase }: ContactState) => phase === 'sending' || phase === 'sent';
 
 /** Something was typed in a field. */
 export const typed = (state: ContactState, field: Field, text: string): ContactState =>
@@ -42,7 +43,8 @@ export function left(state: ContactState, field: Field): ContactState {
   const { draft, message, faults: before } = state;
   if (isClosed(state) || !hasFaults(state)) return state;
   // What a service finds wrong with a text stays so.
-  if (before[field] && message?.[field] === sentText(field, draft[field]) && !checkField(field, draft[field])) return state;
+  if (before[field] && message?.[field] === sentText(field, draft[field]) && !checkField(field, draft[field]))
+    return state;
   const faults = { ...before, [field]: checkField(field, draft[field]) };
   const next = { ...state, faults };
   return hasFaults(next) ? next : { ...next, phase: 'idle', failure: undefined };
@@ -52,17 +54,26 @@ export function left(state: ContactState, field: Field): ContactState {
 export function submitted(state: ContactState, envelope: Envelope): ContactState {
   if (isClosed(state)) return state;
   const { draft, message: before } = state;
-  const faults = Object.fromEntries(fields.map((field) => [field, checkField(field, draft[field])]));
+  // Not by `Object.fromEntries`, which old polyfills break.
+  const faultOf = (field: Field) => checkField(field, draft[field]);
+  const faults = { name: faultOf('name'), email: faultOf('email'), message: faultOf('message') };
   const { isUncertain } = state;
   const mending: ContactState = { phase: 'validating', draft, faults, message: before, isUncertain };
   if (hasFaults(mending)) return mending;
   const texts = textsOf(draft);
   const isSame = before && fields.every((field) => before[field] === texts[field]);
-  return { phase: 'sending', draft, faults: {}, message: isSame ? before : { ...envelope, ...texts }, isUncertain: isSame && isUncertain };
+  return {
+    phase: 'sending',
+    draft,
+    faults: {},
+    message: isSame ? before : { ...envelope, ...texts },
+    isUncertain: isSame && isUncertain,
+  };
 }
 
 /** The sending takes longer than one attempt. */
-export const slowed = (state: ContactState): ContactState => (state.phase === 'sending' ? { ...state, isSlow: true } : state);
+export const slowed = (state: ContactState): ContactState =>
+  state.phase === 'sending' ? { ...state, isSlow: true } : state;
 
 /** The sending came to its end. */
 export function settled(state: ContactState, delivery: Delivery): ContactState {
@@ -70,7 +81,26 @@ export function settled(state: ContactState, delivery: Delivery): ContactState {
   if (delivery.status === 'sent') return { ...emptyState, phase: 'sent', id: delivery.id };
   const { draft, message } = state;
   const isUncertain = mayHaveArrived(state.isUncertain, delivery);
-  return { phase: 'failed', draft, faults: faultsOf(delivery), message: { ...message!, key: delivery.key }, failure: { ...delivery, isUncertain }, isUncertain };
+  return {
+    phase: 'failed',
+    draft,
+    faults: faultsOf(delivery),
+    message: { ...message!, key: delivery.key },
+    failure: { ...delivery, isUncertain },
+    isUncertain,
+  };
+}
+
+/**
+ * Something on the page kept the message from being sent, or its outcome from being heard.
+ *
+ * @param tried what it was given to, if it came to that.
+ */
+export function prevented(state: ContactState, tried?: Pick<Sender, 'idempotent'>): ContactState {
+  const isUncertain = !!tried || !!state.isUncertain;
+  const isIdempotent = !!tried?.idempotent;
+  const failure = { status: 'failed', reason: 'configuration', isUncertain, isIdempotent } as const;
+  return { ...state, phase: 'failed', faults: {}, failure, isUncertain };
 }
 
 /** Whether there is something to mend. */
@@ -89,7 +119,9 @@ function faultsOf({ errors }: Failure): Faults {
   // Whatever a service or a page's own sender says they are.
   for (const { field, pointer, code, detail } of objectsOf(errors)) {
     const own = fieldOf(field ?? String(pointer).slice(1));
-    const text = (own && faultCodes.find((each) => each === code)) ?? (typeof detail === 'string' ? detail.slice(0, longestDetail) : undefined);
+    const text =
+      (own && faultCodes.find((each) => each === code)) ??
+      (typeof detail === 'string' ? detail.slice(0, longestDetail) : undefined);
     // Of several for one field the first counts.
     if (text) faults[own ?? 'rest'] ??= text;
   }

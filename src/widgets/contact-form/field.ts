@@ -2,28 +2,27 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { charactersLeft, type Field } from './check-message.ts';
 import type { ContactState } from './contact-state.ts';
-import { faultTemplate, labelTemplate, lengthTemplate } from './messages.ts';
+import { faultTemplate, labelTemplate, lengthTemplate, mostTemplate } from './messages.ts';
 
 // From here on it is said how many characters are left.
 const fewLeft = 500;
 
-/** One field with its label above it, what to mind and what is wrong between them. */
+/**
+ * One field with its label above it, what to mind and what is wrong between them. The error has a box of its own: when it comes
+ * right beside the field, Firefox makes the field anew, and tells screen readers that the caret is there.
+ */
 export function fieldTemplate(field: Field, { draft, faults, phase }: ContactState): TemplateResult {
   const text = draft[field];
   const fault = faults[field];
   const isMessage = field === 'message';
   const left = isMessage ? charactersLeft(field, text) : Infinity;
-  const described = [isMessage && 'hint', fault && `${field}-error`, left < fewLeft && 'length'].filter(Boolean).join(' ');
+  // What is wrong comes first.
+  const described = [fault && `${field}-error`, isMessage && 'hint length'].filter(Boolean).join(' ');
   const isSending = phase === 'sending';
   const required = field === 'name' ? nothing : 'true';
   return html`<div part="field">
     <label part="label" for=${field}
-      >${labelTemplate(field)}
-      <span part="requirement">(${
-        field === 'name'
-          ? msg('niet verplicht', { id: 'contactForm.optional' })
-          : msg('verplicht', { id: 'contactForm.required' })
-      })</span></label
+      >${labelTemplate(field)}${field === 'name' ? html`<span part="requirement"> (${msg('niet verplicht', { id: 'contactForm.optional' })})</span>` : nothing}</label
     >
     ${
       isMessage
@@ -32,14 +31,16 @@ export function fieldTemplate(field: Field, { draft, faults, phase }: ContactSta
           </p>`
         : nothing
     }
-    ${
-      fault
-        ? html`<p part="error" id="${field}-error">
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2.5 20h19zM12 10v5M12 17.5v.5" /></svg
-            >${faultTemplate(field, fault)}
-          </p>`
-        : nothing
-    }
+    <div>
+      ${
+        fault
+          ? html`<p part="error" id="${field}-error">
+              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2.5 20h19zM12 10v5M12 17.5v.5" /></svg
+              ><span class="unseen">${msg('Fout:', { id: 'contactForm.error' })} </span>${faultTemplate(field, fault)}
+            </p>`
+          : nothing
+      }
+    </div>
     ${
       isMessage
         ? html`<textarea
@@ -69,8 +70,10 @@ export function fieldTemplate(field: Field, { draft, faults, phase }: ContactSta
     }
     ${
       isMessage
-        ? html`<p part="length" id="length">${left < fewLeft ? lengthTemplate(left) : ''}</p>
-            <p class="unseen" role="status">${left < fewLeft ? lengthTemplate(left < 0 ? left : Math.floor(left / 100) * 100) : ''}</p>`
+        ? html`<p part="length" id="length">${left < fewLeft ? lengthTemplate(left) : mostTemplate()}</p>
+            <p class="unseen" aria-live="polite">
+              ${left < fewLeft ? lengthTemplate(left < 0 ? left : Math.floor(left / 100) * 100) : ''}
+            </p>`
         : nothing
     }
   </div>`;

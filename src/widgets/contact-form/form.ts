@@ -17,13 +17,14 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
   const { state } = contact;
   return html`<form
     part="form"
-    class="panel"
+    class=${state.phase === 'sent' ? 'unseen' : 'panel'}
     method="dialog"
     novalidate
     @input=${contact.onInput}
+    @focusin=${contact.onFocusIn}
     @focusout=${contact.onFocusOut}
     @keydown=${contact.onKey}
-    @keyup=${revealField}
+    @keyup=${contact.onKeyUp}
   >
     ${hasFaults(state) ? summaryTemplate(state, setting.level, contact.goTo) : nothing}
     ${fields.map((field) => fieldTemplate(field, state))}
@@ -35,7 +36,12 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
     </p>
     ${state.failure && !hasFaults(state) ? failedTemplate(state.failure, setting) : nothing}
     <p class="buttons">
-      <button part="send" type="button" aria-disabled=${state.phase === 'sending' ? 'true' : nothing} @click=${contact.onSend}>
+      <button
+        part="send"
+        type="button"
+        aria-disabled=${state.phase === 'sending' ? 'true' : nothing}
+        @click=${contact.onSend}
+      >
         ${
           state.failure
             ? msg('Opnieuw proberen', { id: 'contactForm.retry' })
@@ -44,17 +50,13 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
       </button>
       ${
         state.failure
-          ? html`<button part="copy" type="button" @click=${contact.onCopy}>${msg('Bericht kopiëren', { id: 'contactForm.copy' })}</button>`
+          ? html`<button part="copy" type="button" @click=${contact.onCopy}>
+              ${msg('Bericht kopiëren', { id: 'contactForm.copy' })}
+            </button>`
           : nothing
       }
     </p>
   </form>`;
-}
-
-// Of a field that is come to by keyboard WebKit brings only the text into view, and may leave it under a header of the
-// page. By its code: on Linux it has no name for the key with Shift.
-function revealField({ code, target }: KeyboardEvent): void {
-  if (code === 'Tab') (target as Element).scrollIntoView({ block: 'nearest' });
 }
 
 /** What is going on; and how it ended, where the focus does not tell. */
@@ -68,5 +70,9 @@ export function statusTemplate({ state, copied, isSpoken }: ContactController): 
   if (copied === 'copied') return msg('Uw bericht is gekopieerd.', { id: 'contactForm.copied' });
   if (copied) return msg('Uw bericht is geselecteerd om te kopiëren.', { id: 'contactForm.selected' });
   if (!isSpoken || phase === 'idle') return '';
-  return phase === 'sent' ? sentHeadingTemplate() : failure && !hasFaults(state) ? failureHeadingTemplate(failure) : mendHeadingTemplate();
+  return phase === 'sent'
+    ? sentHeadingTemplate()
+    : failure && !hasFaults(state)
+      ? failureHeadingTemplate(failure)
+      : mendHeadingTemplate();
 }

@@ -1,5 +1,16 @@
 // What leaves a shadow root and tells what is typed.
-const telling = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'compositionstart', 'compositionupdate', 'compositionend', 'paste'];
+const telling = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'textInput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+];
 
 /**
  * Lets what is typed stay in the widget. To the page around it the keys would come from an element that

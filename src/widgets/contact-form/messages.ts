@@ -36,6 +36,12 @@ export function faultTemplate(field: Field, fault: string): string {
   }
 }
 
+/** How many characters there may be at all. */
+export function mostTemplate(): string {
+  const most = longest.message;
+  return msg(str`Niet meer dan ${most} tekens.`, { id: 'contactForm.most' });
+}
+
 /** How many characters there may still be, or how many are too many. */
 export function lengthTemplate(left: number): string {
   const many = Math.abs(left);
@@ -59,16 +65,25 @@ export const failureHeadingTemplate = ({ isUncertain }: Failure): string =>
     : msg('Uw bericht is niet verstuurd', { id: 'contactForm.failed' });
 
 /** Why, and what to do now. */
-export function failureTemplate({ reason, isUncertain, isIdempotent, canRetry, retryAfter }: Failure, language: string): string {
+export function failureTemplate(
+  { reason, isUncertain, isIdempotent, canRetry, retryAfter }: Failure,
+  language: string,
+): string {
   if (isUncertain && !isIdempotent) {
-    return msg('Neem liever op een andere manier contact op. Anders komt uw bericht misschien dubbel aan.', { id: 'contactForm.twice' });
+    return msg('Neem liever op een andere manier contact op. Anders komt uw bericht misschien dubbel aan.', {
+      id: 'contactForm.twice',
+    });
   }
   if (retryAfter) {
     const when = waitTemplate(retryAfter, language);
     return msg(str`Het is nu te druk. Probeer het ${when} opnieuw.`, { id: 'contactForm.busyUntil' });
   }
-  if (reason === 'offline') return msg('U hebt geen internet. Probeer het opnieuw als u weer verbinding hebt.', { id: 'contactForm.offline' });
-  if (isUncertain) return msg('Probeer het gerust opnieuw. Uw bericht komt niet dubbel aan.', { id: 'contactForm.again' });
+  if (reason === 'offline')
+    return msg('U hebt geen internet. Probeer het opnieuw als u weer verbinding hebt.', { id: 'contactForm.offline' });
+  if (isUncertain)
+    return msg('Probeer het gerust opnieuw. Als u niets verandert, komt uw bericht niet dubbel aan.', {
+      id: 'contactForm.again',
+    });
   return canRetry || reason === 'server'
     ? msg('Er is een storing. Probeer het later opnieuw.', { id: 'contactForm.server' })
     : msg('Neem op een andere manier contact op.', { id: 'contactForm.rejected' });

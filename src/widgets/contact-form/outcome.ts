@@ -3,7 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { innerHeadingTemplate } from '../../shared/heading.ts';
 import { type Field, fields } from './check-message.ts';
 import type { ContactState } from './contact-state.ts';
-import { failureHeadingTemplate, failureTemplate, faultTemplate, mendHeadingTemplate, sentHeadingTemplate } from './messages.ts';
+import {
+  failureHeadingTemplate,
+  failureTemplate,
+  faultTemplate,
+  mendHeadingTemplate,
+  sentHeadingTemplate,
+} from './messages.ts';
 
 /** How an outcome is written. */
 export interface OutcomeSetting {
@@ -13,32 +19,37 @@ export interface OutcomeSetting {
 }
 
 /** What there is to mend, above the form; `onGo` gets the field of a line that was chosen. */
-export function summaryTemplate({ phase, faults }: ContactState, level: number, onGo: (field: Field) => void): TemplateResult {
-  // The answer of a service is announced by the focus alone.
+export function summaryTemplate({ faults }: ContactState, level: number, onGo: (field: Field) => void): TemplateResult {
+  // Said by the focus on its heading alone: as an alert, too, it was heard twice (docs/decisions/contact-form.md).
   return html`<div part="summary">
-    <div role=${phase === 'validating' ? 'alert' : nothing}>
-      ${innerHeadingTemplate(level, mendHeadingTemplate(), 'outcome')}
-      <ul>
-        ${fields.map((field) => {
-          const fault = faults[field];
-          const onClick = (event: Event) => {
-            // A fragment cannot reach into a shadow root, and a router of the page would take it.
-            event.preventDefault();
-            onGo(field);
-          };
-          return fault ? html`<li><a href="#${field}" @click=${onClick}>${faultTemplate(field, fault)}</a></li>` : nothing;
-        })}
-        ${faults.rest ? html`<li dir="auto">${faults.rest}</li>` : nothing}
-      </ul>
-    </div>
+    ${innerHeadingTemplate(level, mendHeadingTemplate(), 'outcome')}
+    <ul>
+      ${fields.map((field) => {
+        const fault = faults[field];
+        const onClick = (event: Event) => {
+          // A fragment cannot reach into a shadow root, and a router of the page would take it.
+          event.preventDefault();
+          onGo(field);
+        };
+        return fault
+          ? html`<li><a href="#${field}" @click=${onClick}>${faultTemplate(field, fault)}</a></li>`
+          : nothing;
+      })}
+      ${faults.rest ? html`<li dir="auto">${faults.rest}</li>` : nothing}
+    </ul>
   </div>`;
 }
 
 /** That the sending failed, and what to do now. */
-export const failedTemplate = (failure: NonNullable<ContactState['failure']>, { level, language }: OutcomeSetting): TemplateResult =>
+export const failedTemplate = (
+  failure: NonNullable<ContactState['failure']>,
+  { level, language }: OutcomeSetting,
+): TemplateResult =>
   html`<div part="failed">
     ${innerHeadingTemplate(level, failureHeadingTemplate(failure), 'outcome')}
-    <p>${failureTemplate(failure, language)} ${msg('Uw tekst staat nog in het formulier.', { id: 'contactForm.kept' })}</p>
+    <p>
+      ${[failureTemplate(failure, language), msg('Uw tekst staat nog in het formulier.', { id: 'contactForm.kept' })].join(' ')}
+    </p>
   </div>`;
 
 /** That the message has arrived; `onReset` for who wants to write another. */
@@ -46,5 +57,9 @@ export const sentTemplate = (level: number, onReset: () => void): TemplateResult
   html`<div part="sent" class="panel">
     ${innerHeadingTemplate(level, sentHeadingTemplate(), 'outcome')}
     <p>${msg('We hebben uw bericht ontvangen.', { id: 'contactForm.received' })}</p>
-    <p><button part="again" type="button" @click=${onReset}>${msg('Nog een bericht schrijven', { id: 'contactForm.another' })}</button></p>
+    <p>
+      <button part="again" type="button" @click=${onReset}>
+        ${msg('Nog een bericht schrijven', { id: 'contactForm.another' })}
+      </button>
+    </p>
   </div>`;

@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact, FactNumber } from '../../content/content.ts';
-import { CountUpController } from '../../shared/fact/count-up-controller.ts';
+import { booleanConverter } from '../../shared/boolean-converter.ts';
+import type { ContentSetting } from '../../shared/content-element.ts';
+import { CountUpController } from '../../shared/controllers/count-up-controller.ts';
 import { parseAmount } from '../../shared/fact/fact-number.ts';
 import { factStyles } from '../../shared/fact/fact.styles.ts';
 import { factTemplate } from '../../shared/fact/fact.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { warnOnce } from '../../shared/warn-once.ts';
+import { warnOnce } from '../../platform/warn-once.ts';
 import { WidgetElement } from '../../shared/widget-element.ts';
 
 /**
@@ -42,7 +44,7 @@ export class FactCounter extends WidgetElement {
     to: {},
     unit: {},
     label: {},
-    estimate: { type: Boolean },
+    estimate: { type: Boolean, converter: booleanConverter },
   };
 
   /** The number. */
@@ -60,36 +62,54 @@ export class FactCounter extends WidgetElement {
   /** The sentence that the number begins. */
   declare label: string;
 
-  /** Says that the number is an estimate. */
+  /** Says that the number is an estimate. The attribute `estimate="false"` does not. */
   declare estimate: boolean;
+
+  readonly #countUp = new CountUpController(this);
+  #number: FactNumber | undefined;
 
   constructor() {
     super();
     this.unit = 'count';
     this.label = '';
     this.estimate = false;
-    new CountUpController(this);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const given = [this.value, this.from, this.to];
+    // One that was taken away leaves `null` behind.
+    const unit: string | null = this.unit;
+    const isUnitKnown = unit === 'percent' || unit === 'count' || !unit;
+    this.#number = isUnitKnown ? numberOf(given) : undefined;
+    if (!isUnitKnown) {
+      warnOnce(`<${this.localName}> cannot show the unit ${unit}: write unit="percent", or leave it out for a count`);
+      return;
+    }
+    if (!this.#number && given.some((each) => each != null)) {
+      warnOnce(`<${this.localName}> cannot show ${given.join(' ')}: write value="93.5", or from="50" to="60"`);
+    }
   }
 
   protected override renderWidget(): TemplateResult | undefined {
-    const number = this.#number;
-    if (!number) return undefined;
+    const { language, label, estimate } = this;
+    if (!this.#number) return undefined;
     const unit = this.unit === 'percent' ? 'percent' : 'count';
-    const fact: Fact = { key: '', unit, text: this.label, estimate: this.estimate, ...number };
+    const fact: Fact = { key: '', unit, text: label, estimate, ...this.#number };
+    const without = () => undefined;
+    const setting: ContentSetting = { language, lang: nothing, url: without, image: without };
     return html`${this.renderHeading()}
-      <div part="facts"><div part="fact">${factTemplate(fact, { language: this.language, url: () => undefined })}</div></div>`;
+      <div part="facts">
+        <div part="fact">${factTemplate(fact, setting, this.#countUp.progressAt(0))}</div>
+      </div>`;
   }
+}
 
-  get #number(): FactNumber | undefined {
-    const given = [this.value, this.from, this.to];
-    const [value, from, to] = given.map(parseAmount);
-    if (value !== undefined) return { value };
-    if (from! <= to!) return { from: from!, to: to! };
-    if (given.some((each) => each != null)) {
-      warnOnce(`<${this.localName}> cannot show ${given.join(' ')}: write value="93.5", or from="50" to="60"`);
-    }
-    return undefined;
-  }
+/** A value, or the two ends of a range that does not run down. */
+function numberOf(given: unknown[]): FactNumber | undefined {
+  const [value, from, to] = given.map(parseAmount);
+  if (value !== undefined) return { value };
+  return from! <= to! ? { from: from!, to: to! } : undefined;
 }
 
 declare global {

@@ -4,3 +4,4 @@ import { FactCounters } from './fact-counters.ts';
 defineElement(FactCounters.tag, FactCounters);
 
 export type * from './fact-counters.ts';
+export type * from '../../content/content-error-event.ts';

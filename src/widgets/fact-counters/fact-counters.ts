@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { type Content, factsShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
-import { CountUpController } from '../../shared/fact/count-up-controller.ts';
+import type { Facts } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
+import { CountUpController } from '../../shared/controllers/count-up-controller.ts';
 import { factStyles } from '../../shared/fact/fact.styles.ts';
-import { type FactSetting, factTemplate } from '../../shared/fact/fact.ts';
+import { factTemplate } from '../../shared/fact/fact.ts';
+import { introTemplate } from '../../shared/intro.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { styles } from './fact-counters.styles.ts';
 
 /**
@@ -29,35 +29,21 @@ import { styles } from './fact-counters.styles.ts';
  * @csspart source - Where a fact comes from, to be opened.
  * @csspart source-link - The name of the source, a link where it has an address.
  */
-export class FactCounters extends WidgetElement {
+export class FactCounters extends ContentElement<'facts'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-fact-counters';
 
+  static override readonly section = 'facts';
+
   static override styles = [hostStyles, factStyles, styles];
 
-  static override properties = { src: {}, content: { attribute: false } };
+  readonly #countUp = new CountUpController(this);
 
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'facts', factsShape);
-
-  constructor() {
-    super();
-    new CountUpController(this);
-  }
-
-  protected override renderWidget(): TemplateResult | undefined {
-    const facts = this.#content.value;
-    if (!facts) return undefined;
-    const { lang } = this.#content;
-    const setting: FactSetting = { language: this.language, lang, url: (href) => this.#content.url(href) };
-    return html`${this.renderHeading(facts.heading, lang)}
-      ${facts.intro && html`<p part="intro" lang=${lang}>${facts.intro}</p>`}
-      <ul part="facts">${facts.items.map((fact) => html`<li part="fact">${factTemplate(fact, setting)}</li>`)}</ul>`;
+  protected override renderContent(facts: Facts, setting: ContentSetting): TemplateResult {
+    return html`${this.renderHeading(facts.heading, setting.lang)} ${introTemplate(facts.intro, setting.lang)}
+      <ul part="facts">
+        ${facts.items.map((fact, i) => html`<li part="fact">${factTemplate(fact, setting, this.#countUp.progressAt(i))}</li>`)}
+      </ul>`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, goalsShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
+import type { Goals } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
+import { introTemplate } from '../../shared/intro.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { styles } from './goals-list.styles.ts';
 
 /**
@@ -20,31 +20,21 @@ import { styles } from './goals-list.styles.ts';
  * @csspart goals - The list.
  * @csspart goal - One goal.
  */
-export class GoalsList extends WidgetElement {
+export class GoalsList extends ContentElement<'goals'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-goals-list';
 
+  static override readonly section = 'goals';
+
   static override styles = [hostStyles, styles];
 
-  static override properties = { src: {}, content: { attribute: false } };
-
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'goals', goalsShape);
-
-  protected override renderWidget(): TemplateResult | undefined {
-    const goals = this.#content.value;
-    if (!goals) return undefined;
-    const { lang } = this.#content;
-    const { intro, listTitle, items } = goals;
-    return html`${this.renderHeading(goals.heading, lang)}
-      ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
+  protected override renderContent(goals: Goals, { lang }: ContentSetting): TemplateResult {
+    const { listTitle, items } = goals;
+    return html`${this.renderHeading(goals.heading, lang)} ${introTemplate(goals.intro, lang)}
       ${listTitle && items.length ? html`<p part="title" lang=${lang}>${listTitle}</p>` : nothing}
-      <ol part="goals" lang=${lang}>${items.map(({ text }) => html`<li part="goal"><span>${text}</span></li>`)}</ol>`;
+      <ol part="goals" lang=${lang}>
+        ${items.map(({ text }) => html`<li part="goal"><span>${text}</span></li>`)}
+      </ol>`;
   }
 }
 

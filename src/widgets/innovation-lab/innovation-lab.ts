@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, labShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
+import type { Lab } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
 import { linkTemplate } from '../../shared/link.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { styles } from './innovation-lab.styles.ts';
 
 /**
@@ -22,41 +21,40 @@ import { styles } from './innovation-lab.styles.ts';
  * @csspart link - One link.
  * @cssprop [--gezin-color-highlight=#f0a93b] - The ring of the seal.
  */
-export class InnovationLab extends WidgetElement {
+export class InnovationLab extends ContentElement<'lab'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-innovation-lab';
 
+  static override readonly section = 'lab';
+
   static override styles = [hostStyles, styles];
 
-  static override properties = { src: {}, content: { attribute: false } };
-
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'lab', labShape);
-
-  protected override renderWidget(): TemplateResult | undefined {
-    const lab = this.#content.value;
-    if (!lab) return undefined;
-    const { lang } = this.#content;
-    const { heading, paragraphs, links, award } = lab;
+  protected override renderContent(
+    { heading, paragraphs, links, award }: Lab,
+    { lang, url }: ContentSetting,
+  ): TemplateResult {
+    // Who reads the paragraphs has it already.
+    const isTold = paragraphs.some((text) => award && text.includes(award.name));
     return html`${this.renderHeading(heading, lang)}
       <div class="columns" lang=${lang}>
         <div>
           ${paragraphs.map((text) => html`<p part="paragraph">${text}</p>`)}
           ${
             links.length
-              ? html`<ul part="links">${links.map(({ text, href }) => html`<li>${linkTemplate('link', text, this.#content.url(href))}</li>`)}</ul>`
+              ? html`<ul part="links">
+                  ${links.map(({ text, href }) => html`<li>${linkTemplate('link', text, url(href))}</li>`)}
+                </ul>`
               : nothing
           }
         </div>
         ${
           award
-            ? html`<p part="award">
-                <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M11 4h10v7a5 5 0 0 1-10 0zM11 6H6v2a5 5 0 0 0 5 5M21 6h5v2a5 5 0 0 1-5 5M16 16v6M10 27h12M12 27c0-3 2-5 4-5s4 2 4 5" /></svg>
+            ? html`<p part="award" aria-hidden=${isTold ? 'true' : nothing}>
+                <svg viewBox="0 0 32 32" aria-hidden="true">
+                  <path
+                    d="M11 4h10v7a5 5 0 0 1-10 0zM11 6H6v2a5 5 0 0 0 5 5M21 6h5v2a5 5 0 0 1-5 5M16 16v6M10 27h12M12 27c0-3 2-5 4-5s4 2 4 5"
+                  />
+                </svg>
                 <span>${award.name}</span> <b>${award.year}</b>
               </p>`
             : nothing

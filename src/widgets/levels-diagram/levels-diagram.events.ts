@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../../platform/platform-event.ts';
+
 /** Fired when the visitor opened or closed a level. */
-export class LevelChangeEvent extends Event {
+export class LevelChangeEvent extends PlatformEvent {
   /** Key of the level that is open now; missing when none is. */
   declare readonly level?: string;
 

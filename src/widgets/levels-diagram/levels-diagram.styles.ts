@@ -49,18 +49,37 @@ export const styles = css`
     stroke: var(--_accent);
   }
 
-  li:nth-child(3n + 2) .shape { fill-opacity: 0.6; }
-  li:nth-child(3n) .shape { fill-opacity: 0.25; }
+  li:nth-child(3n + 2) .shape {
+    fill-opacity: 0.6;
+  }
+  li:nth-child(3n) .shape {
+    fill-opacity: 0.25;
+  }
 
+  .halo,
   .ring {
     display: none;
     fill: none;
-    stroke: currentColor;
+    stroke: var(--_halo);
+    stroke-width: 7px;
+  }
+
+  .ring {
+    stroke: var(--_ring);
     stroke-width: 3px;
   }
 
-  [part='position'] {
+  .name {
     display: block;
+  }
+
+  /* As wide as their texts, which tells when other letters have come. */
+  .name > * {
+    display: block;
+    inline-size: fit-content;
+  }
+
+  [part='position'] {
     font-size: 0.8125em;
   }
 
@@ -90,20 +109,29 @@ export const styles = css`
   }
 
   @media screen {
-    .inside,
-    .beside {
+    .stacked {
       display: grid;
       /* The last row takes what the details need beyond the bands, which stay as they are. */
       grid-template: repeat(var(--_count), min-content) 1fr / minmax(0, 30em);
     }
 
-    .of-2 { --_count: 2; }
-    .of-3 { --_count: 3; }
-    .of-4 { --_count: 4; }
-    .of-5 { --_count: 5; }
-    .of-6 { --_count: 6; }
+    .of-2 {
+      --_count: 2;
+    }
+    .of-3 {
+      --_count: 3;
+    }
+    .of-4 {
+      --_count: 4;
+    }
+    .of-5 {
+      --_count: 5;
+    }
+    .of-6 {
+      --_count: 6;
+    }
 
-    :is(.inside, .beside) > li {
+    .stacked > li {
       display: contents;
     }
 
@@ -138,18 +166,20 @@ export const styles = css`
       padding-block-start: 1em;
       transition:
         opacity 0.2s ease-out,
-        translate 0.2s ease-out,
-        display 0.2s allow-discrete;
-
-      @starting-style {
-        opacity: 0;
-        translate: 0 0.5em;
-      }
+        translate 0.2s ease-out;
     }
 
-    [part='details'][hidden] {
-      display: none;
+    /* Searching the page finds what a closed level says, and opens it: till then it has a box, without room, and not
+       in the way of what is open. */
+    button + [part='details'][hidden] {
+      align-self: start;
+      block-size: 0;
+      padding: 0;
+      overflow: clip;
+      pointer-events: none;
       opacity: 0;
+      translate: 0 0.5em;
+      transition: none;
     }
 
     [part='hint'] {
@@ -176,6 +206,10 @@ export const styles = css`
         position: relative;
       }
 
+      .inside .name > * {
+        margin-inline: auto;
+      }
+
       .inside [part='label'] {
         font-size: 1.125em;
       }
@@ -184,18 +218,19 @@ export const styles = css`
         color: var(--_surface);
       }
 
-      .inside :focus-visible {
+      /* The ring has the shape of the band. */
+      .inside button:focus-visible {
         outline: none;
+        box-shadow: none;
       }
 
-      .inside :focus-visible .ring {
+      .inside :focus-visible :is(.halo, .ring) {
         display: inline;
       }
     }
 
     @container (min-width: 42em) {
-      .inside,
-      .beside {
+      .stacked {
         grid-template-columns: 22em minmax(0, 1fr);
         column-gap: 2.5em;
       }
@@ -210,6 +245,7 @@ export const styles = css`
   @media print {
     [part='details'] {
       display: block;
+      content-visibility: visible;
     }
 
     [part='hint'] {
@@ -229,8 +265,12 @@ export const styles = css`
       stroke: CanvasText;
     }
 
+    .halo {
+      stroke: Canvas;
+    }
+
     .ring {
-      stroke: Highlight;
+      stroke: CanvasText;
     }
 
     [aria-expanded='true'] .shape {

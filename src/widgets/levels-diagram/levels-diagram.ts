@@ -1,16 +1,17 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Content, type Level, levelsShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
-import { hasModifier } from '../../shared/has-modifier.ts';
+import type { Level, Levels } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
+import { booleanConverter } from '../../shared/boolean-converter.ts';
 import { innerHeadingTemplate } from '../../shared/heading.ts';
+import { introTemplate } from '../../shared/intro.ts';
 import { linkTemplate } from '../../shared/link.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { LevelChangeEvent } from './levels-diagram.events.ts';
 import { styles } from './levels-diagram.styles.ts';
 import { hintTemplate, positionTemplate } from './messages.ts';
-import { bandPoints, labelsFit, pyramidBands } from './pyramid-geometry.ts';
+import { LabelPlaceController } from './label-place-controller.ts';
+import { bandPoints, pyramidBands } from './pyramid-geometry.ts';
 
 /**
  * ```html
@@ -35,36 +36,34 @@ import { bandPoints, labelsFit, pyramidBands } from './pyramid-geometry.ts';
  * @csspart more - The line with the link.
  * @csspart link - The link below the pyramid.
  */
-export class LevelsDiagram extends WidgetElement {
+export class LevelsDiagram extends ContentElement<'levels'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-levels-diagram';
+
+  static override readonly section = 'levels';
 
   static override styles = [hostStyles, styles];
 
   static override properties = {
-    level: { reflect: true },
-    expanded: { type: Boolean, reflect: true },
-    src: {},
-    content: { attribute: false },
+    level: {},
+    expanded: { type: Boolean, converter: booleanConverter },
   };
 
-  /** Key of the open level, such as `active`; none is open when it is missing or no level has it. */
+  /**
+   * Key of the open level, such as `active`; none is open when it is missing or no level has it. What the visitor does
+   * changes the property, never the attribute: a page that is given anew what it had does not undo it.
+   */
   declare level?: string;
 
-  /** Shows the details of all levels: the buttons become headings, and `level` is ignored. */
+  /** Shows the details of all levels: the buttons become headings, and `level` is ignored. `expanded="false"` does not. */
   declare expanded: boolean;
 
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'levels', levelsShape);
+  #hasBeenShown = false;
 
   constructor() {
     super();
     this.expanded = false;
+    new LabelPlaceController(this);
   }
 
   /** Opens the level with a key. Fires no event: the visitor did not do it. */
@@ -81,39 +80,42 @@ export class LevelsDiagram extends WidgetElement {
     const { activeElement } = this.renderRoot as ShadowRoot;
     super.update(changed);
     // The button that had the focus became a heading.
-    if (activeElement && !activeElement.isConnected) this.renderRoot.querySelector<HTMLElement>('[part=figure]')?.focus();
+    if (activeElement && !activeElement.isConnected)
+      this.renderRoot.querySelector<HTMLElement>('[part=figure]')?.focus();
   }
 
-  protected override renderWidget(): TemplateResult | undefined {
-    const levels = this.#content.value;
-    if (!levels) return undefined;
-    const { lang } = this.#content;
-    const { intro, items, link } = levels;
+  protected override updated(): void {
+    if (this.#hasBeenShown || !this.renderRoot.querySelector('[part=figure]')) return;
+    this.#hasBeenShown = true;
+    this.#keepOpen();
+  }
+
+  protected override renderContent(levels: Levels, { lang, url }: ContentSetting): TemplateResult {
+    const { items, link } = levels;
     // The base is first in the content, and last on the page.
     const fromTop = [...items].reverse();
     // Two levels of one key would open on top of each other.
     const open = fromTop.findIndex(({ key }) => key === this.level);
-    const place = labelsFit(fromTop.map(({ label }) => label), positionTemplate(items.length, items.length)) ? 'inside' : 'beside';
-    return html`${this.renderHeading(levels.heading, lang)}
-      ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
+    return html`${this.renderHeading(levels.heading, lang)} ${introTemplate(levels.intro, lang)}
       <div part="figure" tabindex="-1">
-        <ol part="levels" class=${this.expanded ? nothing : `${place} of-${items.length}`} reversed>
-          ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length, this.expanded || i === open))}
+        <ol part="levels" class=${this.expanded ? nothing : `stacked of-${items.length}`} reversed>
+          ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length, this.expanded || i === open, lang))}
         </ol>
         ${this.expanded ? nothing : html`<p part="hint">${hintTemplate()}</p>`}
       </div>
-      ${link && html`<p part="more" lang=${lang}>${linkTemplate('link', link.text, this.#content.url(link.href))}</p>`}`;
+      ${link && html`<p part="more" lang=${lang}>${linkTemplate('link', link.text, url(link.href))}</p>`}`;
   }
 
-  #renderLevel(level: Level, i: number, count: number, isOpen: boolean): TemplateResult {
+  #renderLevel(level: Level, i: number, count: number, isOpen: boolean, lang: ContentSetting['lang']): TemplateResult {
     const band = pyramidBands(count)[i]!;
     const name = html`<svg part="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <polygon class="shape" points=${bandPoints(band)} vector-effect="non-scaling-stroke" />
+        <polygon class="halo" points=${bandPoints(band, 1)} vector-effect="non-scaling-stroke" />
         <polygon class="ring" points=${bandPoints(band, 1)} vector-effect="non-scaling-stroke" />
       </svg>
       <span class="name">
-        <span part="position">${positionTemplate(count - i, count)}</span>
-        <span part="label" lang=${this.#content.lang}>${level.label}</span>
+        <span part="position">${positionTemplate(count - i, count)}<span class="space"> </span></span>
+        <span part="label" lang=${lang}>${level.label}</span>
       </span>`;
     return html`<li>
       ${
@@ -125,18 +127,25 @@ export class LevelsDiagram extends WidgetElement {
               aria-expanded=${isOpen}
               aria-controls="details-${i}"
               @click=${() => this.#onToggle(level.key)}
-              @keydown=${this.#onKey}
             >
               ${name}
             </button>`
       }
-      <div part="details" id="details-${i}" ?hidden=${!isOpen}>${this.#renderDetails(level)}</div>
+      <div
+        part="details"
+        id="details-${i}"
+        hidden=${isOpen ? nothing : 'until-found'}
+        @beforematch=${(event: Event) => this.#onFound(level.key, event.currentTarget as Element)}
+      >
+        ${this.#renderDetails(level, lang)}
+      </div>
     </li>`;
   }
 
-  #renderDetails({ aim, mark, examples, reach }: Level): TemplateResult {
-    const { lang } = this.#content;
-    const row = (term: string, text: unknown) => html`<dt>${term}</dt><dd lang=${lang}>${text}</dd>`;
+  #renderDetails({ aim, mark, examples, reach }: Level, lang: ContentSetting['lang']): TemplateResult {
+    const row = (term: string, text: unknown) =>
+      html`<dt>${term}</dt>
+        <dd lang=${lang}>${text}</dd>`;
     const aimTemplate = html`<p lang=${lang}>${aim}</p>`;
     if (!mark && !examples.length && !reach) return aimTemplate;
     return html`${aimTemplate}
@@ -144,24 +153,38 @@ export class LevelsDiagram extends WidgetElement {
         ${mark && row(msg('Kenmerk', { id: 'levelsDiagram.mark' }), mark)}
         ${
           examples.length
-            ? row(msg('Voorbeelden', { id: 'levelsDiagram.examples' }), html`<ul>${examples.map((example) => html`<li>${example}</li>`)}</ul>`)
+            ? row(
+                msg('Voorbeelden', { id: 'levelsDiagram.examples' }),
+                html`<ul>
+                  ${examples.map((example) => html`<li>${example}</li>`)}
+                </ul>`,
+              )
             : nothing
         }
         ${reach && row(msg('Voor wie', { id: 'levelsDiagram.reach' }), reach)}
       </dl>`;
   }
 
+  /** What the visitor opened in the floor stays open, by hand or by an address with a text in it (`#:~:text=`). */
+  #keepOpen(): void {
+    // What the page asks for comes first.
+    if (this.expanded || this.level) return;
+    const floor = [...this.querySelectorAll('details')];
+    const { items = [] } = this.section ?? {};
+    const opened = items[floor.findIndex(({ open }) => open)];
+    if (opened && items.length === floor.length) this.#onToggle(opened.key);
+  }
+
+  async #onFound(key: string, details: Element): Promise<void> {
+    this.#onToggle(key);
+    await this.updateComplete;
+    // The browser has shown it, also where the host closed the level at once.
+    if (this.level !== key) details.setAttribute('hidden', 'until-found');
+  }
+
   #onToggle(key: string): void {
     this.level = key === this.level ? undefined : key;
     this.dispatchEvent(new LevelChangeEvent(this.level));
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!step || hasModifier(event)) return;
-    event.preventDefault();
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button')];
-    buttons[buttons.indexOf(event.currentTarget as HTMLElement) + step]?.focus();
   }
 }
 

@@ -12,16 +12,11 @@ export interface Band {
 /** Width of the flat tip: enough to be seen and to be hit. */
 const tip = 20;
 
-/** How wide the drawn pyramid is when its labels stand inside it, in `em`. */
-export const widthInside = 22;
-
-// What a character and the position before a label take at the most, in `em`: a wide typeface.
-const characterWidth = 0.7;
-const positionCharacterWidth = 0.47;
-
 /** The bands of a pyramid, from the top to the base, all of one height. */
 export const pyramidBands = (count: number): Band[] =>
-  Array.from({ length: count }, (_, i) => ({ top: widthAt(i / count), bottom: widthAt((i + 1) / count) }));
+  Array<number>(count)
+    .fill(0)
+    .map((_, i) => ({ top: widthAt(i / count), bottom: widthAt((i + 1) / count) }));
 
 /**
  * The corners of a band as the `points` of an SVG polygon in a view box of 100 × 100.
@@ -42,25 +37,23 @@ export function bandPoints({ top, bottom }: Band, inset = 0): string {
     .join(' ');
 }
 
-/**
- * Whether every label has room inside its band when the pyramid is `widthInside` wide: on one line in
- * the topmost band, on two in the others. Otherwise the labels stand beside the pyramid.
- *
- * @param labels from the top to the base.
- * @param position the longest of the words that stand above a label.
- */
-export function labelsFit(labels: readonly string[], position: string): boolean {
-  return pyramidBands(labels.length).every((band, i) => {
-    // Text begins lower in the topmost band, where there is more room.
-    const start = i === 0 ? 0.45 : 0.25;
-    const room = ((band.top + (band.bottom - band.top) * start) / 100) * widthInside;
-    const label = labels[i]!;
-    const longestWord = Math.max(...label.split(/\s+/).map(({ length }) => length)) * characterWidth;
-    const lines = i === 0 ? 1 : 2;
-    // The end of a line stays empty where a word does not fit any more.
-    const isShort = label.length * characterWidth <= (lines === 1 ? room : room * 1.6);
-    return isShort && longestWord <= room && position.length * positionCharacterWidth <= room;
-  });
+/** Where a line of text is, in shares of its band's box. */
+export interface Line {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+// What must be free at each side of a line, in shares of the width.
+const spare = 0.02;
+
+/** Whether a line of text stands between the slanted sides of a band, with a little room to spare. */
+export function standsInside({ top, bottom }: Band, line: Line): boolean {
+  const half = (y: number) => (top + (bottom - top) * y) / 200 - spare;
+  // The band is narrowest above.
+  const room = half(Math.max(0, line.top));
+  return line.left >= 0.5 - room && line.right <= 0.5 + room && line.bottom <= 1;
 }
 
 const widthAt = (depth: number) => tip + (100 - tip) * depth;

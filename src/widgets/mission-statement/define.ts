@@ -4,3 +4,4 @@ import { MissionStatement } from './mission-statement.ts';
 defineElement(MissionStatement.tag, MissionStatement);
 
 export type * from './mission-statement.ts';
+export type * from '../../content/content-error-event.ts';

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, missionShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
+import type { Mission } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
 import { linkTemplate } from '../../shared/link.ts';
 import { partnerStyles } from '../../shared/partner/partner.styles.ts';
 import { partnerTemplate } from '../../shared/partner/partner.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { styles } from './mission-statement.styles.ts';
 
 /**
@@ -26,39 +25,35 @@ import { styles } from './mission-statement.styles.ts';
  * @csspart logo - Its logo.
  * @csspart name - Its name.
  */
-export class MissionStatement extends WidgetElement {
+export class MissionStatement extends ContentElement<'mission'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-mission-statement';
 
+  static override readonly section = 'mission';
+
   static override styles = [hostStyles, partnerStyles, styles];
 
-  static override properties = { src: {}, content: { attribute: false } };
-
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'mission', missionShape);
-
-  protected override renderWidget(): TemplateResult | undefined {
-    const mission = this.#content.value;
-    if (!mission) return undefined;
-    const { lang } = this.#content;
+  protected override renderContent(mission: Mission, setting: ContentSetting): TemplateResult {
+    const { lang, url } = setting;
     const { paragraphs, contact, collaborators, collaboratorsTitle } = mission;
     return html`${this.renderHeading(mission.heading, lang)}
-      ${(paragraphs.length ? paragraphs : ['']).map(
-        (text, i) => html`<p part="paragraph" lang=${lang}>
-          ${text} ${i >= paragraphs.length - 1 ? linkTemplate('contact', contact.text, this.#content.url(contact.href)) : nothing}
+    ${(paragraphs.length ? paragraphs : ['']).map(
+      // The space goes with the words: Chromium leaves one that stands alone out of its accessibility tree.
+      (text, i) =>
+        html`<p part="paragraph" lang=${lang}>
+          ${`${text} `}${i >= paragraphs.length - 1 ? linkTemplate('contact', contact.text, url(contact.href)) : nothing}
         </p>`,
-      )}
-      ${collaborators.length ? html`<div lang=${lang}>
-        ${collaboratorsTitle && html`<p part="title">${collaboratorsTitle}</p>`}
-        <ul part="collaborators">
-          ${collaborators.map((partner) => html`<li>${partnerTemplate(partner, { url: (href) => this.#content.url(href) })}</li>`)}
-        </ul>
-      </div>` : nothing}`;
+    )}
+    ${
+      collaborators.length
+        ? html`<div lang=${lang}>
+            ${collaboratorsTitle && html`<p part="title">${collaboratorsTitle}</p>`}
+            <ul part="collaborators">
+              ${collaborators.map((partner) => html`<li>${partnerTemplate(partner, setting)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }`;
   }
 }
 

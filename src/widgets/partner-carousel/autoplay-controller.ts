@@ -1,10 +1,15 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { isMotionReduced } from '../../shared/is-motion-reduced.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+import type { ReactiveController } from 'lit';
+import { isMotionReduced } from '../../platform/browser.ts';
+import type { WidgetElement } from '../../shared/widget-element.ts';
 
 // How often it is looked at whether the row may move, in milliseconds.
 const beat = 250;
+
+export interface AutoplaySetting {
+  /** After how many seconds it moves; under 2, or under reduced motion, it never does. */
+  seconds: () => number;
+  onMove: () => void;
+}
 
 /**
  * Lets something move on by itself every so many seconds, until the visitor stops it: with the
@@ -12,9 +17,11 @@ const beat = 250;
  * hidden page (WCAG 2.2.2, APG carousel), and while the button has the focus and was not pressed yet.
  */
 export class AutoplayController implements ReactiveController {
-  readonly #host: Host;
-  readonly #onMove: () => void;
-  #seconds = 0;
+  /** There is something to stop or start. */
+  canPlay = false;
+
+  readonly #host: WidgetElement;
+  readonly #setting: AutoplaySetting;
   #isStopped = false;
   /** The visitor pressed Start: the focus, which is on the button, holds nothing up. */
   #isAskedFor = false;
@@ -23,37 +30,34 @@ export class AutoplayController implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: Host, onMove: () => void) {
+  constructor(host: WidgetElement, setting: AutoplaySetting) {
     this.#host = host;
-    this.#onMove = onMove;
+    this.#setting = setting;
     host.addController(this);
   }
 
   /** It moves by itself, or would if nothing held it up. */
   get isRunning(): boolean {
-    return this.#seconds > 0 && !this.#isStopped;
+    return this.canPlay && !this.#isStopped;
   }
 
-  /**
-   * Sets how often to move, in seconds; under 2, or under reduced motion, it never does.
-   *
-   * @returns whether there is anything to stop or start.
-   */
-  every(seconds: number): boolean {
-    this.#seconds = seconds >= 2 && !isServer && !isMotionReduced() ? seconds : 0;
-    return this.#seconds > 0;
-  }
-
-  readonly toggle = (): void => {
+  /** Stops or starts it, as the button does. */
+  toggle(): void {
     this.#isAskedFor = this.#isStopped;
     this.#isStopped = !this.#isStopped;
     this.#host.requestUpdate();
-  };
+  }
 
   /** For the focus, wherever it comes; on the button it is the visitor who stops or starts. */
   readonly onFocus = ({ target }: FocusEvent): void => {
-    if (this.isRunning && !(target as Element).matches('[part=autoplay]')) this.toggle();
+    this.#host.attempt(() => {
+      if (this.isRunning && !(target as Element).matches('[part=autoplay]')) this.toggle();
+    });
   };
+
+  hostUpdate(): void {
+    this.canPlay = this.#setting.seconds() >= 2 && !isMotionReduced();
+  }
 
   hostUpdated(): void {
     if (this.isRunning === (this.#timer !== undefined)) return;
@@ -62,7 +66,7 @@ export class AutoplayController implements ReactiveController {
       return;
     }
     this.#waited = 0;
-    this.#timer = setInterval(this.#onBeat, beat);
+    this.#timer = setInterval(() => this.#host.attempt(() => this.#onBeat()), beat);
     this.#observer = new IntersectionObserver(([entry]) => (this.#isSeen = entry!.isIntersecting));
     this.#observer.observe(this.#host);
   }
@@ -73,15 +77,16 @@ export class AutoplayController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  readonly #onBeat = (): void => {
+  #onBeat(): void {
+    if (!this.isRunning) return;
     const isHeldUp =
       document.hidden ||
       !this.#isSeen ||
       (!this.#isAskedFor && this.#host.matches(':focus-within')) ||
       this.#host.renderRoot.querySelector('[part=carousel]:hover:not(:has([part=autoplay]:hover))');
     this.#waited = isHeldUp ? 0 : this.#waited + beat;
-    if (this.#waited < this.#seconds * 1000) return;
+    if (this.#waited < this.#setting.seconds() * 1000) return;
     this.#waited = 0;
-    this.#onMove();
-  };
+    this.#setting.onMove();
+  }
 }

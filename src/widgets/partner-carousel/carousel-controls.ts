@@ -21,13 +21,30 @@ export function positionTemplate({ index, visible, count }: View): string {
     : msg(str`${from} van ${count}`, { id: 'partnerCarousel.one' });
 }
 
-/** The buttons that move back and on by `onMove`, for which the row is at its start or end or not. */
-export function arrowTemplate(pages: 1 | -1, { index, visible, count }: View, onMove: (pages: number) => void): TemplateResult {
+/** What the live region announces: only changes that a button or a key made, not scrolling, focus or autoplay. */
+export type News = Pick<View, 'index' | 'visible'> | { isRunning: boolean };
+
+/** The words for what has changed. Those for a position are said only as long as the row is there: the page, or another width, may move it. */
+export function newsTemplate(news: News, view: View): string {
+  if ('isRunning' in news) {
+    return news.isRunning
+      ? msg('De partners bewegen.', { id: 'partnerCarousel.running' })
+      : msg('De partners staan stil.', { id: 'partnerCarousel.stopped' });
+  }
+  return news.index === view.index && news.visible === view.visible ? positionTemplate(view) : '';
+}
+
+/** The button that moves back or on by `onMove`; it is disabled at that end of the row. */
+export function arrowTemplate(
+  pages: 1 | -1,
+  { index, visible, count }: View,
+  onMove: (pages: number) => void,
+): TemplateResult {
   const isNext = pages > 0;
   return html`<button
     part=${isNext ? 'next' : 'previous'}
     type="button"
-    aria-label=${isNext ? msg('Volgende', { id: 'partnerCarousel.next' }) : msg('Vorige', { id: 'partnerCarousel.previous' })}
+    aria-label=${isNext ? msg('Volgende partners', { id: 'partnerCarousel.next' }) : msg('Vorige partners', { id: 'partnerCarousel.previous' })}
     aria-disabled=${isNext ? index >= count - visible : index <= 0}
     @click=${() => onMove(pages)}
   >
@@ -36,22 +53,26 @@ export function arrowTemplate(pages: 1 | -1, { index, visible, count }: View, on
 }
 
 /** A mark for each page, unless there are too many; `onGo` gets the index at which the page begins. */
-export function marksTemplate({ index, visible, count }: View, onGo: (index: number) => void): TemplateResult | typeof nothing {
+export function marksTemplate(
+  { index, visible, count }: View,
+  onGo: (index: number) => void,
+): TemplateResult | typeof nothing {
   const starts = pageStarts(count, visible);
   if (starts.length > mostMarks) return nothing;
   // The last page that begins at the first slide in view, or before it.
   const current = starts.findLast((start) => start <= index);
   return html`<ol part="marks">
     ${starts.map(
-      (start) => html`<li>
-        <button
-          part="mark"
-          type="button"
-          aria-label=${positionTemplate({ index: start, visible, count })}
-          aria-current=${start === current ? 'true' : nothing}
-          @click=${() => onGo(start)}
-        ></button>
-      </li>`,
+      (start) =>
+        html`<li>
+          <button
+            part="mark"
+            type="button"
+            aria-label=${positionTemplate({ index: start, visible, count })}
+            aria-current=${start === current ? 'true' : nothing}
+            @click=${() => onGo(start)}
+          ></button>
+        </li>`,
     )}
   </ol>`;
 }

@@ -33,6 +33,8 @@ export const indexAt = (scroll: number, measures: Measures): number =>
 
 /** At which indices the pages begin. The last page is full too, so it may overlap the one before. */
 export const pageStarts = (count: number, visible: number): number[] =>
-  Array.from({ length: Math.ceil(count / visible) }, (_, page) => restingIndex(page * visible, count, visible));
+  Array<number>(Math.ceil(count / visible))
+    .fill(0)
+    .map((_, page) => restingIndex(page * visible, count, visible));
 
 const clamp = (value: number, least: number, greatest: number) => Math.min(Math.max(value, least), greatest);

@@ -8,15 +8,15 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
  * more, the focus moves from what is gone to the closest link in view (WCAG 2.4.7, 2.4.11).
  */
 export class FocusController implements ReactiveController {
-  /** What is being rendered; to be set with each rendering. */
-  view: Pick<View, 'index' | 'visible'> = { index: 0, visible: 1 };
-
   readonly #host: Host;
+  readonly #view: () => View;
   #focused: Element | null = null;
   #last = '';
 
-  constructor(host: Host) {
+  /** @param view where the row is. */
+  constructor(host: Host, view: () => View) {
     this.#host = host;
+    this.#view = view;
     host.addController(this);
   }
 
@@ -26,7 +26,7 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { index, visible } = this.view;
+    const { index, visible } = this.#view();
     // The view stays the one before while the browser is bringing a link into view, by Tab.
     const view = `${index} ${visible}`;
     if (view !== this.#last || !this.#focused?.isConnected) this.keepInView(this.#focused);
@@ -36,7 +36,7 @@ export class FocusController implements ReactiveController {
   /** To be called when the row has come to rest. */
   keepInView(focused = (this.#host.renderRoot as ShadowRoot).activeElement): void {
     if (!focused) return;
-    const { index, visible } = this.view;
+    const { index, visible } = this.#view();
     const slides = [...this.#host.renderRoot.querySelectorAll('[part=slide]')];
     const at = slides.findIndex((slide) => slide.contains(focused));
     const isInView = at >= index && at < index + visible;

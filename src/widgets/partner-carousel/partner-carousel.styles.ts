@@ -25,8 +25,14 @@ export const styles = css`
     grid-auto-columns: calc((100% + 0.75em) / var(--_visible, 1) - 0.75em);
     grid-auto-flow: column;
     overflow-x: auto;
+    /* At its end, a swipe must neither go back in the history nor move what is around. */
+    overscroll-behavior-x: contain;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
+  }
+
+  .smooth {
+    scroll-behavior: smooth;
   }
 
   [part='row'] > li {
@@ -37,6 +43,11 @@ export const styles = css`
   .many > li {
     contain-intrinsic-size: auto 5.5em;
     content-visibility: auto;
+  }
+
+  /* No list item: in WebKit its empty marker would take a line, and the row cut off so much of the tile below. */
+  [part='slide'] {
+    display: grid;
   }
 
   li > div {
@@ -76,11 +87,12 @@ export const styles = css`
 
   [aria-disabled] {
     grid-row: 3;
-    padding: 0.75em;
+    /* Of its column, which is 3em wide where there is room. */
+    padding: 0.75em 25%;
     border: 0;
   }
 
-  [aria-disabled='true'] {
+  [aria-disabled='true'] > svg {
     opacity: 0.35;
   }
 
@@ -120,12 +132,8 @@ export const styles = css`
     border-width: 0.375em;
   }
 
+  /* Between the arrows. */
   @container (min-width: 22em) {
-    [part='row'] {
-      --_visible: 2;
-    }
-
-    /* Between the arrows. */
     button + ul[part='row'] {
       grid-area: 2 / 2;
     }
@@ -139,13 +147,20 @@ export const styles = css`
     }
   }
 
-  @container (min-width: 38em) {
+  /* A tile is at least 12em wide, so that hardly a word of a name is. */
+  @container (min-width: 32em) {
+    [part='row'] {
+      --_visible: 2;
+    }
+  }
+
+  @container (min-width: 45em) {
     [part='row'] {
       --_visible: 3;
     }
   }
 
-  @container (min-width: 52em) {
+  @container (min-width: 57.5em) {
     [part='row'] {
       --_visible: 4;
     }

@@ -1,13 +1,20 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Content, type Partner, partnersShape } from '../../content/content.ts';
-import { ContentController } from '../../shared/controllers/content-controller.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Partner, Partners } from '../../content/content.ts';
+import { ContentElement, type ContentSetting } from '../../shared/content-element.ts';
+import { introTemplate } from '../../shared/intro.ts';
 import { partnerStyles } from '../../shared/partner/partner.styles.ts';
 import { partnerTemplate } from '../../shared/partner/partner.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
-import { WidgetElement } from '../../shared/widget-element.ts';
 import { AutoplayController } from './autoplay-controller.ts';
-import { arrowTemplate, marksTemplate, positionTemplate, type View } from './carousel-controls.ts';
+import {
+  arrowTemplate,
+  marksTemplate,
+  type News,
+  newsTemplate,
+  positionTemplate,
+  type View,
+} from './carousel-controls.ts';
 import { restingIndex } from './carousel-position.ts';
 import { FocusController } from './focus-controller.ts';
 import { SlideChangeEvent, type SlideChangeReason } from './partner-carousel.events.ts';
@@ -43,9 +50,11 @@ const many = 50;
  * @csspart marks - The list of pages.
  * @csspart mark - The button of one page.
  */
-export class PartnerCarousel extends WidgetElement {
+export class PartnerCarousel extends ContentElement<'partners'> {
   /** The tag name under which `define` registers the class. */
   static readonly tag = 'gezin-partner-carousel';
+
+  static override readonly section = 'partners';
 
   static override styles = [hostStyles, partnerStyles, styles];
 
@@ -54,15 +63,10 @@ export class PartnerCarousel extends WidgetElement {
     index: { type: Number },
     autoplay: { type: Number },
     linkTarget: { attribute: 'link-target' },
-    src: {},
-    content: { attribute: false },
   };
 
   /** `row` scrolls, `grid` shows all partners at once. */
   declare layout: 'row' | 'grid';
-
-  /** Which partner is the first that is fully in view, counted from 0. */
-  declare index: number;
 
   /** Seconds after which the row moves on by itself; under 2 it never does. */
   declare autoplay: number;
@@ -70,120 +74,147 @@ export class PartnerCarousel extends WidgetElement {
   /** `_blank` opens the partners' sites in a new window. */
   declare linkTarget: '_self' | '_blank';
 
-  /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
-
-  /** The content itself; comes before every other source. */
-  declare content?: Content;
-
-  readonly #content = new ContentController(this, 'partners', partnersShape);
-  readonly #scroller = new ScrollerController(this, (index, reason) => this.#onRest(index, reason));
-  readonly #autoplay = new AutoplayController(this, () => this.#onAutoplay());
-  readonly #focus = new FocusController(this);
+  readonly #scroller = new ScrollerController(this, (hasMoved, reason) => this.#onRest(hasMoved, reason));
+  readonly #autoplay = new AutoplayController(this, {
+    seconds: () => (this.#canMove ? this.autoplay : 0),
+    onMove: () => this.#onAutoplay(),
+  });
+  readonly #focus = new FocusController(this, () => this.#view);
+  #view: View = { index: 0, visible: 1, count: 0 };
+  #news: News | undefined;
 
   constructor() {
     super();
     this.layout = 'row';
-    this.index = 0;
     this.autoplay = 0;
     this.linkTarget = '_self';
   }
 
+  /**
+   * Which partner is the first that is fully in view, counted from 0. The attribute is read, never written.
+   *
+   * @default 0
+   */
+  get index(): number {
+    return this.#scroller.index;
+  }
+
+  set index(index: number) {
+    this.#scroller.index = index;
+  }
+
   /** Moves on by as many partners as are in view. */
   next(): void {
-    this.#scroller.moveBy(1, 'method');
+    this.attempt(() => this.#scroller.moveBy(1, 'method'));
   }
 
   /** Moves back by as many partners as are in view. */
   previous(): void {
-    this.#scroller.moveBy(-1, 'method');
+    this.attempt(() => this.#scroller.moveBy(-1, 'method'));
   }
 
   /** Moves to a partner, counted from 0; the closest that there is for a number out of range. */
   goTo(index: number): void {
-    this.#scroller.moveTo(index, 'method');
+    this.attempt(() => this.#scroller.moveTo(index, 'method'));
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('index')) this.#scroller.moveTo(this.index);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const count = this.section?.items.length ?? 0;
+    const visible = this.#isGrid ? count : this.#scroller.visible;
+    this.#view = { index: restingIndex(this.index, count, visible), visible, count };
   }
 
-  protected override renderWidget(): TemplateResult | undefined {
-    const partners = this.#content.value;
-    if (!partners) return undefined;
-    const { lang } = this.#content;
-    const { heading, intro, items } = partners;
-    const isGrid = this.layout === 'grid';
-    const visible = isGrid ? items.length : this.#scroller.visible;
-    const view: View = { index: restingIndex(this.index, items.length, visible), visible, count: items.length };
-    this.#focus.view = view;
-    const canMove = visible < items.length;
-    const canPlay = canMove && this.#autoplay.every(this.autoplay);
-    const onMove = (pages: number) => this.#scroller.moveBy(pages, 'button');
-    return html`${this.renderHeading(heading, lang)}
-      ${intro && html`<p part="intro" lang=${lang}>${intro}</p>`}
+  protected override renderContent(partners: Partners, setting: ContentSetting): TemplateResult {
+    const { lang } = setting;
+    const { heading, items } = partners;
+    const view = this.#view;
+    const canMove = this.#canMove;
+    const { canPlay } = this.#autoplay;
+    // One that the page hides still names it.
+    const name = this.heading === '' ? heading : (this.heading ?? heading);
+    const onMove = (pages: number) => this.attempt(() => this.#scroller.moveBy(pages, 'button'));
+    const onGo = (to: number) => this.attempt(() => this.#scroller.moveTo(to, 'mark'));
+    return html`${this.renderHeading(heading, lang)} ${introTemplate(partners.intro, lang)}
       <div
         part="carousel"
         role=${canPlay ? 'group' : nothing}
         aria-roledescription=${canPlay ? msg('carrousel', { id: 'partnerCarousel.carousel' }) : nothing}
-        aria-label=${canPlay ? (this.heading ?? heading) : nothing}
+        aria-label=${canPlay ? name : nothing}
         @focusin=${this.#autoplay.onFocus}
       >
         ${canPlay ? this.#renderAutoplay() : nothing} ${canMove ? arrowTemplate(-1, view, onMove) : nothing}
         <ul
-          part=${isGrid ? 'grid' : 'row'}
+          part=${this.#isGrid ? 'grid' : 'row'}
           class=${items.length > many ? 'many' : nothing}
           lang=${lang}
           @scroll=${this.#scroller.onScroll}
           @scrollend=${this.#scroller.onRest}
           @keydown=${this.#scroller.onKey}
         >
-          ${items.map((item, i) => this.#renderSlide(item, i, view, canPlay))}
+          ${items.map((item, i) => this.#renderSlide(item, i, view, setting))}
         </ul>
         ${
           canMove
             ? html`${arrowTemplate(1, view, onMove)}
-                <p part="position" aria-live=${this.#autoplay.isRunning ? 'off' : 'polite'}>${positionTemplate(view)}</p>
-                ${marksTemplate(view, (index) => this.#scroller.moveTo(index, 'mark'))}`
+                <p part="position">${positionTemplate(view)}</p>
+                <p class="spoken" aria-live="polite">${this.#news && newsTemplate(this.#news, view)}</p>
+                ${marksTemplate(view, onGo)}`
             : nothing
         }
       </div>`;
   }
 
   #renderAutoplay(): TemplateResult {
-    const { isRunning, toggle } = this.#autoplay;
-    return html`<button part="autoplay" type="button" @click=${toggle}>
+    const { isRunning } = this.#autoplay;
+    return html`<button part="autoplay" type="button" @click=${this.#onToggle}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${isRunning ? 'M9 6v12m6-12v12' : 'm8 5 11 7-11 7z'} /></svg>
       ${isRunning ? msg('Stop de beweging', { id: 'partnerCarousel.stop' }) : msg('Start de beweging', { id: 'partnerCarousel.start' })}
     </button>`;
   }
 
-  // While the row can play, each slide is a group (APG carousel), and only those in view are there to be read.
-  #renderSlide(partner: Partner, i: number, { index, visible, count }: View, canPlay: boolean): TemplateResult {
-    return html`<li part="slide" ?inert=${canPlay && (i < index || i >= index + visible)}>
+  // Where the row can play, each slide is a group (APG carousel); while it does, only those in view are there to be read.
+  #renderSlide(partner: Partner, i: number, { index, visible, count }: View, setting: ContentSetting): TemplateResult {
+    const { canPlay, isRunning } = this.#autoplay;
+    return html`<li part="slide" ?inert=${isRunning && (i < index || i >= index + visible)}>
       <div
         role=${canPlay ? 'group' : nothing}
         aria-roledescription=${canPlay ? msg('dia', { id: 'partnerCarousel.slide' }) : nothing}
         aria-label=${canPlay ? positionTemplate({ index: i, visible: 1, count }) : nothing}
       >
-        ${partnerTemplate(partner, { url: (href) => this.#content.url(href), target: this.linkTarget })}
+        ${partnerTemplate(partner, setting, this.linkTarget)}
       </div>
     </li>`;
   }
 
-  #onRest(index: number, reason?: SlideChangeReason): void {
-    if (index === this.index) {
+  get #isGrid(): boolean {
+    return this.layout === 'grid';
+  }
+
+  get #canMove(): boolean {
+    const { visible, count } = this.#view;
+    return visible < count;
+  }
+
+  #onRest(hasMoved: boolean, reason?: SlideChangeReason): void {
+    if (!hasMoved) {
       this.#focus.keepInView();
       return;
     }
-    this.index = index;
+    const { index, visible } = this.#scroller;
+    const isAsked = reason === 'button' || reason === 'key' || reason === 'mark';
+    this.#news = isAsked ? { index, visible } : undefined;
+    this.requestUpdate();
     if (reason) this.dispatchEvent(new SlideChangeEvent(index, reason));
   }
 
+  #onToggle(): void {
+    this.#autoplay.toggle();
+    this.#news = { isRunning: this.#autoplay.isRunning };
+  }
+
   #onAutoplay(): void {
-    const { index } = this.#scroller;
-    this.#scroller.moveBy(1, 'autoplay');
-    if (this.#scroller.index === index) this.#scroller.moveTo(0, 'autoplay');
+    if (!this.#scroller.moveBy(1, 'autoplay')) this.#scroller.moveTo(0, 'autoplay');
   }
 }
 

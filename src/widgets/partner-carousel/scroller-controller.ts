@@ -1,112 +1,176 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasModifier } from '../../shared/has-modifier.ts';
-import { isMotionReduced } from '../../shared/is-motion-reduced.ts';
+import type { ReactiveController } from 'lit';
+import { hasModifier, isMotionReduced, nextFrame } from '../../platform/browser.ts';
+import type { WidgetElement } from '../../shared/widget-element.ts';
 import { indexAt, type Measures, restingIndex, stepOf, visibleCount } from './carousel-position.ts';
 import type { SlideChangeReason } from './partner-carousel.events.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode; index: number };
 
 // How far from its place a row that rests may be, in pixels: its numbers are rounded.
 const tolerance = 2;
 
-// For engines without `scrollend`: how long a row that rests has not moved, in milliseconds.
+// How long a row that rests has not moved, in milliseconds: for engines without `scrollend`, and where a move gets stuck.
 const restTime = 300;
 
 /**
- * Moves a native scroller, and knows where it rests. Whatever moves it, `onRest` hears of it once,
- * when it has come to rest.
+ * Owns the position of a native scroller: where it rests, and where it is on its way to. Whatever moves the row,
+ * `onRest` hears of it once, when it has come to rest.
  */
 export class ScrollerController implements ReactiveController {
-  /** How many slides are in view. */
-  visible = 1;
-
-  readonly #host: Host;
-  readonly #onRest: (index: number, reason?: SlideChangeReason) => void;
+  readonly #host: WidgetElement;
+  readonly #onRest: (hasMoved: boolean, reason?: SlideChangeReason) => void;
+  #index = 0;
+  #visible = 1;
+  /** The host asked for the index, and the row has not set out for it. */
+  #isAsked = false;
+  /** Where the row is on its way to, why (no reason when the host asked), and whether it shows the way. */
+  #goal: { index: number; reason: SlideChangeReason | undefined; isSmooth: boolean } | undefined;
+  #size: string | undefined;
   #resize: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #size: string | undefined;
-  /** Where the row is on its way to, and why; no reason when the host asked. */
-  #goal: { index: number; reason: SlideChangeReason | undefined } | undefined;
 
-  /** @param onRest the index at which the row rests, and what moved it; no reason when the host did. */
-  constructor(host: Host, onRest: (index: number, reason?: SlideChangeReason) => void) {
+  /** @param onRest whether the row rests at another index than before, and what moved it; no reason when the host did. */
+  constructor(host: WidgetElement, onRest: (hasMoved: boolean, reason?: SlideChangeReason) => void) {
     this.#host = host;
     this.#onRest = onRest;
     host.addController(this);
   }
 
+  /** The index at which the row rests, or at which the host asks it to. */
+  get index(): number {
+    return this.#index;
+  }
+
+  set index(index: number) {
+    if (index === this.#index) return;
+    this.#index = index;
+    this.#goal = undefined;
+    this.#isAsked = true;
+  }
+
+  /** How many slides are in view. */
+  get visible(): number {
+    return this.#visible;
+  }
+
   hostConnected(): void {
     // In a frame of its own: what it changes may change the size again.
-    this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#resize = new ResizeObserver(() => nextFrame(() => this.#host.attempt(() => this.#measure())));
     this.#resize.observe(this.#host);
   }
 
   hostUpdated(): void {
     this.#measure();
+    if (!this.#isAsked) return;
+    this.#isAsked = false;
+    this.moveTo(this.#index);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#resize?.disconnect();
     this.#goal = undefined;
-  }
-
-  /** The index at which the row is, or to which it is on its way. */
-  get index(): number {
-    return this.#goal?.index ?? this.#host.index;
+    // An element that is moved comes back with its row at the start: measuring brings it back.
+    this.#size = undefined;
   }
 
   /** Moves to an index; `instant` without showing the way. */
-  moveTo(index: number, reason?: SlideChangeReason, behavior: ScrollBehavior = isMotionReduced() ? 'instant' : 'smooth'): void {
+  moveTo(
+    index: number,
+    reason?: SlideChangeReason,
+    behavior: ScrollBehavior = isMotionReduced() ? 'instant' : 'smooth',
+  ): void {
     const scroller = this.#scroller;
     if (!scroller) return;
     const measures = measuresOf(scroller);
-    const to = restingIndex(index, measures.count, this.visible);
+    const to = restingIndex(index, measures.count, this.#visible);
     const left = to * stepOf(measures);
-    this.#goal = { index: to, reason };
-    if (isAt(scroller, left)) this.onRest();
-    else scroller.scrollTo({ left: isRightToLeft(scroller) ? -left : left, behavior });
+    const isSmooth = behavior === 'smooth';
+    this.#goal = { index: to, reason, isSmooth };
+    if (isAt(scroller, left)) {
+      this.#rest(false);
+      return;
+    }
+    // Not by `scrollTo`, in whose place some libraries put another. The class shows the way; it is for this move alone,
+    // since WebKit brings into view what has the focus, and would go there smoothly instead.
+    scroller.classList.toggle('smooth', isSmooth);
+    scroller.scrollLeft = isRightToLeft(scroller) ? -left : left;
+    scroller.classList.remove('smooth');
+    this.#wait();
   }
 
-  /** Moves by so many pages. */
-  moveBy(pages: number, reason: SlideChangeReason): void {
-    this.moveTo(this.index + pages * this.visible, reason);
+  /**
+   * Moves by so many pages.
+   *
+   * @returns whether there is anything to move to.
+   */
+  moveBy(pages: number, reason: SlideChangeReason): boolean {
+    const from = this.#destination;
+    this.moveTo(from + pages * this.#visible, reason);
+    return this.#destination !== from;
   }
 
   readonly onScroll = (): void => {
-    if ('onscrollend' in window) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.onRest, restTime);
+    // A hand may hold the row still: what it does ends by `scrollend`, where there is one.
+    if (!('onscrollend' in window) || this.#goal) this.#host.attempt(() => this.#wait());
   };
 
-  readonly onRest = (): void => {
+  #wait(): void {
+    clearTimeout(this.#timer);
+    // A last event may come when the row has gone.
+    if (this.#scroller) this.#timer = setTimeout(() => this.#host.attempt(() => this.#rest(true)), restTime);
+  }
+
+  readonly onRest = (): void => this.#host.attempt(() => this.#rest(false));
+
+  #rest(isStuck: boolean): void {
+    clearTimeout(this.#timer);
     const scroller = this.#scroller;
-    // After a change of size the row may be elsewhere; the next measuring brings it back.
-    if (!scroller || sizeOf(scroller) !== this.#size) return;
+    if (!scroller) return;
+    // After a change of size the row may be elsewhere: measuring brings it back.
+    if (sizeOf(scroller) !== this.#size) {
+      this.#measure();
+      return;
+    }
     const measures = measuresOf(scroller);
     const index = indexAt(Math.abs(scroller.scrollLeft), measures);
-    const { reason } = this.#goal ?? { reason: 'scroll' as const };
-    if (isAt(scroller, index * stepOf(measures))) {
-      this.#goal = undefined;
-      this.#onRest(index, reason);
-    } else {
-      // Chromium does not snap when something else interrupts a smooth scroll.
-      this.moveTo(index, reason);
+    const goal = this.#goal;
+    const hasMoved = index !== this.#index;
+    const isBetween = !isAt(scroller, index * stepOf(measures));
+    // A smooth move may never begin, or get stuck on its way: in Chromium while the browser brings a focused link into
+    // view, in WebKit on a machine that is too busy to draw it. Whoever asked for it gets there all the same.
+    if (isStuck && goal?.isSmooth && (isBetween || !hasMoved)) {
+      this.moveTo(goal.index, goal.reason, 'instant');
+      return;
     }
-  };
+    // Chromium does not snap when something else interrupts a smooth scroll.
+    if (isBetween) {
+      this.moveTo(index, goal ? goal.reason : 'scroll');
+      return;
+    }
+    this.#goal = undefined;
+    this.#index = index;
+    this.#onRest(hasMoved, goal ? goal.reason : 'scroll');
+  }
 
-  readonly onKey = (event: KeyboardEvent): void => {
-    const { index } = this;
+  readonly onKey = (event: KeyboardEvent): void => this.#host.attempt(() => this.#moveByKey(event));
+
+  #moveByKey(event: KeyboardEvent): void {
+    const index = this.#destination;
     const forward = isRightToLeft(event.currentTarget as Element) ? -1 : 1;
     const to = { Home: 0, End: Infinity, ArrowLeft: index - forward, ArrowRight: index + forward }[event.key];
     if (to === undefined || hasModifier(event)) return;
     event.preventDefault();
     this.moveTo(to, 'key');
-  };
+  }
+
+  /** The index at which the row will rest. */
+  get #destination(): number {
+    return this.#goal?.index ?? this.#index;
+  }
 
   /** The row; nothing while it is not shown, when nothing can be measured. */
   get #scroller(): Element | undefined {
-    const scroller = this.#host.renderRoot.querySelector('[part=row]');
+    // The page may ask before the element is on it.
+    const scroller = (this.#host.renderRoot as ParentNode | undefined)?.querySelector('[part=row]');
     return scroller?.clientWidth ? scroller : undefined;
   }
 
@@ -121,12 +185,12 @@ export class ScrollerController implements ReactiveController {
       return;
     }
     const visible = visibleCount(measuresOf(scroller));
-    if (visible !== this.visible) {
-      this.visible = visible;
+    if (visible !== this.#visible) {
+      this.#visible = visible;
       // Not while it updates, and before the next picture.
       queueMicrotask(() => this.#host.requestUpdate());
     }
-    this.moveTo(this.index, this.#goal?.reason, 'instant');
+    this.moveTo(this.#destination, this.#goal?.reason, 'instant');
   }
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { tags, version } from '../../../scripts/build/project.ts';
-import { classic, type HostPage, module, older, sheet } from '../../support/host-pages/host-page.ts';
+import { readFileSync } from 'node:fs';
+import { nameOf } from '../../../publish/names.ts';
+import { tags, version } from '../../../publish/project.ts';
+import { classic, element, type HostPage, module, older, sheet } from '../../support/host-pages/host-page.ts';
 import type { WidgetLook } from '../../support/host-pages/look-at-widgets.ts';
 
 const again = module().replace('.js"', '.js?again"');
-const separate = tags.map((tag) => module(`${tag.replace('gezin-', '')}.js`)).join('');
+const separate = tags.map((tag) => module(`${nameOf(tag)}.js`)).join('');
+const feed = readFileSync('dist/cdn/content/nl.json', 'utf8');
 const old = '0.0.9';
 
 /** Sees to it that every widget is of one version, but for those named. */
@@ -31,12 +34,73 @@ export const copies: HostPage[] = [
       ['the file of all languages and that of one', module('widgets.all.js') + module()],
     ] as const
   ).map(([name, lines]): HostPage => ({ row: 'P11', name, lines: sheet + lines, check: areOf(version) })),
-  { row: 'P12', name: 'an older version before ours', lines: sheet + older() + module(), says: leftOut, check: areOf(old) },
-  { row: 'P12', name: 'an older version before the file of each widget', lines: sheet + older() + separate, says: leftOut, check: areOf(old) },
-  { row: 'P12', name: 'an older version after ours', lines: sheet + module() + older(), says: oldLeftOut, check: areOf(version) },
-  { row: 'P12', name: 'an older classic file before ours', lines: sheet + older('widgets.classic.js') + module(), says: leftOut, check: areOf(old) },
-  { row: 'P12', name: 'an older classic file after our classic file', lines: sheet + classic() + older('widgets.classic.js'), says: oldLeftOut, check: areOf(version) },
-  { row: 'P12', name: 'an older file of one widget before ours', lines: sheet + older('goals-list.js') + module(), says: leftOut, check: areOf(version, isOld) },
-  { row: 'P12', name: 'an older file of one widget after ours', lines: sheet + module() + older('goals-list.js'), says: oldLeftOut, check: areOf(version) },
-  { row: 'P12', name: 'our file of one widget before an older version', lines: sheet + module('goals-list.js') + older(), says: oldLeftOut, check: areOf(old, { 'gezin-goals-list': version }) },
+  {
+    row: 'P11',
+    name: 'the file of each widget, and one feed for all: it is fetched once',
+    lines: sheet + separate,
+    files: { 'feed.json': feed },
+    widgets: tags.map((tag) => element(tag, 'src="$here/feed.json"')).join(''),
+    check({ asked, put }) {
+      assert.deepEqual(
+        asked.filter((path) => path.endsWith('/feed.json')),
+        [put('$here/feed.json')],
+      );
+    },
+  },
+  {
+    row: 'P12',
+    name: 'an older version before ours',
+    lines: sheet + older() + module(),
+    says: leftOut,
+    check: areOf(old),
+  },
+  {
+    row: 'P12',
+    name: 'an older version before the file of each widget',
+    lines: sheet + older() + separate,
+    says: leftOut,
+    check: areOf(old),
+  },
+  {
+    row: 'P12',
+    name: 'an older version after ours',
+    lines: sheet + module() + older(),
+    says: oldLeftOut,
+    check: areOf(version),
+  },
+  {
+    row: 'P12',
+    name: 'an older classic file before ours',
+    lines: sheet + older('widgets.classic.js') + module(),
+    says: leftOut,
+    check: areOf(old),
+  },
+  {
+    row: 'P12',
+    name: 'an older classic file after our classic file',
+    lines: sheet + classic() + older('widgets.classic.js'),
+    says: oldLeftOut,
+    check: areOf(version),
+  },
+  {
+    row: 'P12',
+    name: 'an older file of one widget before ours',
+    lines: sheet + older('goals-list.js') + module(),
+    says: leftOut,
+    check: areOf(version, isOld),
+  },
+  {
+    row: 'P12',
+    name: 'an older file of one widget after ours',
+    lines: sheet + module() + older('goals-list.js'),
+    says: oldLeftOut,
+    check: areOf(version),
+  },
+  {
+    row: 'P12',
+    name: 'our file of one widget before an older version',
+    lines: sheet + module('goals-list.js') + older(),
+    says: oldLeftOut,
+    check: areOf(old, { 'gezin-goals-list': version }),
+  },
 ];

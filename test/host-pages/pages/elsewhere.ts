@@ -1,12 +1,28 @@
 /** Tests of a row that stand elsewhere: where, and what they are called. */
 export const elsewhere: [row: string, file: string, name: string][] = [
+  ['P01', 'test/support/widget-contract.ts', 'looks the same whatever a page hands down'],
+  ['P01', 'test/host-pages/shrinking.test.ts', 'each widget is at least as wide as the text inside it'],
   ['P02', 'test/host-pages/archive.test.ts', "needs nothing but 'self' (P02)"],
   ['P02', 'test/host-pages/start.test.ts', 'page under a strict policy (P02, P05)'],
   ['P04', 'test/host-pages/contact-form.test.ts', 'F04 no CORS: it names the other ways, and tells the developer once'],
-  ['P07', 'test/host-pages/contact-form.test.ts', 'P07 in a frame that may run scripts and nothing else: the click sends'],
-  ['P07', 'test/host-pages/embed.test.ts', 'in a frame that may only run scripts tells how high it is, and the helper makes it so (P07)'],
+  [
+    'P07',
+    'test/host-pages/contact-form.test.ts',
+    'P07 in a frame that may run scripts and nothing else: the click sends',
+  ],
+  [
+    'P07',
+    'test/host-pages/embed.test.ts',
+    'in a frame that may only run scripts tells how high it is, and the helper makes it so (P07)',
+  ],
   ['P07', 'test/host-pages/embed.test.ts', 'sends from the click, to the endpoint of the configuration (P07)'],
-  ['P17', 'test/host-pages/contact-form.test.ts', "within a page's own form: no field, no event and no submit of ours reaches it"],
+  ['P15', 'test/host-pages/broken-platform.test.ts', 'when the widgets come'],
+  ['P15', 'test/host-pages/broken-platform.test.ts', 'when they are there and change'],
+  [
+    'P17',
+    'test/host-pages/contact-form.test.ts',
+    "within a page's own form: no field, no event and no submit of ours reaches it",
+  ],
   ['P19', 'test/support/widget-contract.ts', 'and off it, without anything that keeps it (P19'],
   ['P19', 'test/host-pages/contact-form.test.ts', 'F19 the element is taken away while the message is'],
   ['P20', 'test/support/widget-contract.ts', 'into the document of a frame and back, with its styles (P20)'],
@@ -17,5 +33,17 @@ export const elsewhere: [row: string, file: string, name: string][] = [
   ['P29', 'test/host-pages/contact-form.test.ts', 'F21 back from another page during the sending'],
   ['P30', 'test/partner-carousel.test.ts', 'waits in a hidden page, and catches up on nothing (A04, P30)'],
   ['P31', 'test/host-pages/contact-form.test.ts', 'an answer of another type'],
-  ['P32', 'test/host-pages/contact-form.test.ts', 'a page over plain http, whose crypto has neither randomUUID nor subtle'],
+  ['P29', 'test/host-pages/links-inside.test.ts', 'by click, by key, by an address with it, and back and forward'],
+  ['P29', 'test/host-pages/find-in-page.test.ts', 'a text in the address opens the level that says it'],
+  ['P32', 'test/host-pages/broken-platform.test.ts', 'on a page of XHTML'],
+  [
+    'P32',
+    'test/host-pages/broken-platform.test.ts',
+    'on a page in windows-1252 from a server that names no characters',
+  ],
+  [
+    'P32',
+    'test/host-pages/contact-form.test.ts',
+    'a page over plain http, whose crypto has neither randomUUID nor subtle',
+  ],
 ];

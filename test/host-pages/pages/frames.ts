@@ -3,7 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { classic, type HostPage, module, own, script, sheet, snippet, type Visit } from '../../support/host-pages/host-page.ts';
+import {
+  classic,
+  type HostPage,
+  module,
+  own,
+  script,
+  sheet,
+  snippet,
+  type Visit,
+} from '../../support/host-pages/host-page.ts';
 import { noteStops, pressThrough } from '../../support/host-pages/stops.ts';
 import { telling, tellingFiles, toldByFrame } from '../../support/host-pages/tell.ts';
 
@@ -14,7 +23,12 @@ const framed = (attributes: string, lines = snippet): Partial<HostPage> => ({
   head: own('$here/listen.js'),
   lines: '',
   widgets: `<iframe title="Lijst" ${attributes}></iframe>`,
-  files: { ...tellingFiles, 'frame.html': telling(lines), 'focus.js': script(noteStops), 'small.html': telling(snippet + own('$site$here/focus.js')) },
+  files: {
+    ...tellingFiles,
+    'frame.html': telling(lines),
+    'focus.js': script(noteStops),
+    'small.html': telling(snippet + own('$site$here/focus.js')),
+  },
 });
 
 // Every other address of this machine is trusted, as localhost is.
@@ -22,8 +36,16 @@ const unreached = 'it does not open 0.0.0.0';
 
 /** Pages in frames, and pages that come from where no server of the host is. */
 export const frames: HostPage[] = [
-  { row: 'P07', name: 'a frame in a sandbox that may run scripts and nothing else', ...framed('sandbox="allow-scripts" src="$here/frame.html" width="800" height="600"', sheet + classic()) },
-  { row: 'P07', name: 'a frame in a sandbox without forms', ...framed('sandbox="allow-scripts allow-same-origin" src="$other$here/frame.html" width="800" height="600"') },
+  {
+    row: 'P07',
+    name: 'a frame in a sandbox that may run scripts and nothing else',
+    ...framed('sandbox="allow-scripts" src="$here/frame.html" width="800" height="600"', sheet + classic()),
+  },
+  {
+    row: 'P07',
+    name: 'a frame in a sandbox without forms',
+    ...framed('sandbox="allow-scripts allow-same-origin" src="$other$here/frame.html" width="800" height="600"'),
+  },
   {
     row: 'P08',
     name: 'a frame of another origin of 300 by 200 pixels, as at 400 %',
@@ -31,15 +53,26 @@ export const frames: HostPage[] = [
     ...framed('src="$other$here/small.html" width="300" height="200"'),
     async check({ page }) {
       const shown = await page.evaluate(toldByFrame);
-      assert.deepEqual(shown.looks.filter(({ width, sticksOut }) => width > 300 || sticksOut > 1), [], 'wider than the frame');
+      assert.deepEqual(
+        shown.looks.filter(({ width, sticksOut }) => width > 300 || sticksOut > 1),
+        [],
+        'wider than the frame',
+      );
       await page.evaluate(noteStops);
       await page.evaluate(() => document.querySelector('iframe')!.focus());
       const stops = await pressThrough(page, 'Tab');
       assert.ok(stops.length > 20, `${stops.length} stops`);
-      assert.deepEqual(stops.filter(({ isHidden, hasRing }) => isHidden || !hasRing), []);
+      assert.deepEqual(
+        stops.filter(({ isHidden, hasRing }) => isHidden || !hasRing),
+        [],
+      );
     },
   },
-  { row: 'P32', name: 'a frame that is written as an address of data', ...framed('src="data:text/html;charset=utf-8,$frame" width="800" height="600"') },
+  {
+    row: 'P32',
+    name: 'a frame that is written as an address of data',
+    ...framed('src="data:text/html;charset=utf-8,$frame" width="800" height="600"'),
+  },
   {
     row: 'P32',
     name: 'a file on a disk, with our classic file beside it',
@@ -63,7 +96,11 @@ export const frames: HostPage[] = [
     alone: true,
     async open({ url, page }) {
       await page.goto(url.replace('127.0.0.1', '0.0.0.0'));
-      assert.deepEqual(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'subtle' in crypto]), [false, false, false]);
+      assert.deepEqual(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'subtle' in crypto]), [
+        false,
+        false,
+        false,
+      ]);
     },
     message: 'sent',
   },
@@ -71,7 +108,10 @@ export const frames: HostPage[] = [
     row: 'P32',
     name: 'plain http, of which only the lack of randomUUID and subtle is played',
     head: own('$here/http.js'),
-    files: { 'http.js': 'delete Crypto.prototype.randomUUID; delete Crypto.prototype.subtle; Object.defineProperty(window, "isSecureContext", { value: false });' },
+    files: {
+      'http.js':
+        'delete Crypto.prototype.randomUUID; delete Crypto.prototype.subtle; Object.defineProperty(window, "isSecureContext", { value: false });',
+    },
     message: 'sent',
   },
 ];

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
-import { tags } from '../../../scripts/build/project.ts';
+import { tags } from '../../../publish/project.ts';
 import dutch from '../../../src/content/nl.json' with { type: 'json' };
-import { classic, element, embedded, floorText, type HostPage, module, own, script, sheet, snippet } from '../../support/host-pages/host-page.ts';
+import {
+  classic,
+  element,
+  embedded,
+  floorText,
+  type HostPage,
+  module,
+  own,
+  script,
+  sheet,
+  snippet,
+} from '../../support/host-pages/host-page.ts';
 
 // As it is built in, but for one sentence.
 const content = JSON.stringify({ ...dutch, goals: { ...dutch.goals, intro: 'Een eigen begin.' } });
@@ -22,8 +33,10 @@ const ways: Record<string, (text: string) => void> = {
     template.innerHTML = text;
     document.querySelector('#place')!.append(template.content.cloneNode(true));
   },
-  DOMParser: (text) => document.querySelector('#place')!.append(...new DOMParser().parseFromString(text, 'text/html').body.childNodes),
-  'a fragment of a range': (text) => document.querySelector('#place')!.append(document.createRange().createContextualFragment(text)),
+  DOMParser: (text) =>
+    document.querySelector('#place')!.append(...new DOMParser().parseFromString(text, 'text/html').body.childNodes),
+  'a fragment of a range': (text) =>
+    document.querySelector('#place')!.append(document.createRange().createContextualFragment(text)),
   'createElement, and attributes afterwards': (text) => {
     const { body } = new DOMParser().parseFromString(text, 'text/html');
     for (const { localName, attributes } of body.querySelectorAll('div > *:not(p)')) {
@@ -32,15 +45,19 @@ const ways: Record<string, (text: string) => void> = {
       for (const { name, value } of attributes) element.setAttribute(name, value);
     }
   },
-  'the shadow root of an element of the host': (text) => (document.querySelector('#place')!.attachShadow({ mode: 'open' }).innerHTML = text),
+  'the shadow root of an element of the host': (text) =>
+    (document.querySelector('#place')!.attachShadow({ mode: 'open' }).innerHTML = text),
 };
 
 /** Runs in the page: sets properties on elements that nothing defines yet. */
 function setEarly(): void {
-  for (const element of document.querySelectorAll('main > div > *')) Object.assign(element, { headingLevel: 4, theme: 'dark' });
+  for (const element of document.querySelectorAll('main > div > *'))
+    Object.assign(element, { headingLevel: 4, theme: 'dark' });
   Object.assign(document.querySelector('gezin-levels-diagram')!, { level: 'active' });
   Object.assign(document.querySelector('gezin-partner-carousel')!, { layout: 'grid' });
-  Object.assign(document.querySelector('gezin-contact-form')!, { sender: () => Promise.resolve({ status: 'sent', id: 'early' }) });
+  Object.assign(document.querySelector('gezin-contact-form')!, {
+    sender: () => Promise.resolve({ status: 'sent', id: 'early' }),
+  });
   Object.assign(document.querySelector('gezin-fact-counter')!, { value: 12 });
 }
 
@@ -57,22 +74,26 @@ export const insertion: HostPage[] = [
       ['that comes after the script', sheet + classic()],
       ['that is there before the script', snippet],
     ] as const
-  ).map(
-    ([when, lines]): HostPage => ({
-      row: 'P24',
-      name: `content of its own in the elements, ${when}`,
-      lines,
-      widgets: tags.map((tag) => element(tag, '', `<script type="application/json" nonce="abc">${content}</script><p>${floorText}</p>`)).join(''),
-      check(_, looks) {
-        assert.ok(looks.find(({ tag }) => tag === 'gezin-goals-list')!.text.includes('Een eigen begin.'));
-      },
-    }),
-  ),
+  ).map(([when, lines]): HostPage => ({
+    row: 'P24',
+    name: `content of its own in the elements, ${when}`,
+    lines,
+    widgets: tags
+      .map((tag) =>
+        element(tag, '', `<script type="application/json" nonce="abc">${content}</script><p>${floorText}</p>`),
+      )
+      .join(''),
+    check(_, looks) {
+      assert.ok(looks.find(({ tag }) => tag === 'gezin-goals-list')!.text.includes('Een eigen begin.'));
+    },
+  })),
   {
     row: 'P24',
     name: 'a tag and a script that are written while the page loads',
     lines: sheet,
-    files: { 'written.js': `document.write(${JSON.stringify(embedded)} + ${JSON.stringify(classic()).replace('</script>', '<\\/script>')});` },
+    files: {
+      'written.js': `document.write(${JSON.stringify(embedded)} + ${JSON.stringify(classic()).replace('</script>', '<\\/script>')});`,
+    },
     widgets: own('$here/written.js'),
     alone: true,
   },
@@ -98,7 +119,9 @@ export const insertion: HostPage[] = [
     async check({ page }) {
       const found = await page.evaluate(() => {
         const root = (tag: string) => document.querySelector(tag)!.shadowRoot!;
-        const levels = [...document.querySelectorAll('main > div > *')].map((each) => [(each as unknown as { headingLevel: number }).headingLevel, each.getAttribute('theme')].join(' '));
+        const levels = [...document.querySelectorAll('main > div > *')].map((each) =>
+          [(each as unknown as { headingLevel: number }).headingLevel, each.getAttribute('theme')].join(' '),
+        );
         return {
           levels: [...new Set(levels)],
           heading: root('gezin-goals-list').querySelector('[part=heading]')!.localName,
@@ -110,13 +133,15 @@ export const insertion: HostPage[] = [
       assert.deepEqual(found, { levels: ['4 dark'], heading: 'h4', open: 1, grid: 1, number: true });
       await page.evaluate(() => {
         const form = document.querySelector('gezin-contact-form')!;
-        for (const name of ['email', 'message']) form.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = 'jan@voorbeeld.nl';
+        for (const name of ['email', 'message'])
+          form.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = 'jan@voorbeeld.nl';
       });
       await page.click('gezin-contact-form >>> [part=send]');
       const state = await page.evaluate(async () => {
         const form = document.querySelector('gezin-contact-form')!;
         await form.updateComplete;
-        for (const end = performance.now() + 2000; form.state === 'sending' && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+        for (const end = performance.now() + 2000; form.state === 'sending' && performance.now() < end;)
+          await new Promise((done) => setTimeout(done, 20));
         return form.state;
       });
       assert.equal(state, 'sent');

@@ -21,11 +21,18 @@ interface Query {
 
 /** Runs in the page. */
 function useJquery(text: string): void {
-  const { $ } = window as unknown as { $: ((what: string | (() => void)) => Query) & { parseHTML: (text: string) => Element[] } };
+  const { $ } = window as unknown as {
+    $: ((what: string | (() => void)) => Query) & { parseHTML: (text: string) => Element[] };
+  };
   $(() => {
     const all = $.parseHTML(text);
     const half = Math.ceil(all.length / 2);
-    $('#place').html(all.slice(0, half).map((each) => each.outerHTML ?? '').join(''));
+    $('#place').html(
+      all
+        .slice(0, half)
+        .map((each) => each.outerHTML ?? '')
+        .join(''),
+    );
     $('#place').append(all.slice(half));
     const moved = $('#place').children().detach();
     $('#place').append(moved);
@@ -37,7 +44,8 @@ function useJquery(text: string): void {
 /** Runs in the page. */
 async function swap(part: string): Promise<number> {
   const count = () => document.querySelectorAll('#place gezin-goals-list').length;
-  for (const end = performance.now() + 5000; !count() && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+  for (const end = performance.now() + 15_000; !count() && performance.now() < end;)
+    await new Promise((done) => setTimeout(done, 20));
   const bring = async (file: string) => {
     const settled = new Promise((done) => addEventListener('htmx:afterSettle', done, { once: true }));
     await htmx.ajax('GET', `${part}${file}`, '#place');
@@ -49,7 +57,8 @@ async function swap(part: string): Promise<number> {
   return left;
 }
 
-const loaded = (text: string) => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>De volgende</title>${own('$here/turbo.js')}${snippet}</head><body><main><h1>De volgende</h1>${text}</main></body></html>`;
+const loaded = (text: string) =>
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>De volgende</title>${own('$here/turbo.js')}${snippet}</head><body><main><h1>De volgende</h1>${text}</main></body></html>`;
 
 /** Runs in the page: goes to another without loading it whole, or back. */
 async function travel(where: string): Promise<void> {
@@ -75,19 +84,21 @@ export const libraries: HostPage[] = [
       ['RequireJS, and our classic file in a tag of its own, asynchronously', classic('async')],
       ['RequireJS, which loads our classic file', own('$here/use.js')],
     ] as const
-  ).map(
-    ([name, lines]): HostPage => ({
-      row: 'P24',
-      name,
-      head: own('$here/require.js'),
-      lines: sheet + lines,
-      files: { 'require.js': npm('requirejs/require.js'), 'use.js': 'require(["$cdn/widgets.classic.js"], () => {});' },
-      async check({ page }) {
-        const modules = await page.evaluate(() => Object.entries(require.s.contexts._.defined).filter(([, value]) => value !== undefined).map(([name]) => name));
-        assert.deepEqual(modules, []);
-      },
-    }),
-  ),
+  ).map(([name, lines]): HostPage => ({
+    row: 'P24',
+    name,
+    head: own('$here/require.js'),
+    lines: sheet + lines,
+    files: { 'require.js': npm('requirejs/require.js'), 'use.js': 'require(["$cdn/widgets.classic.js"], () => {});' },
+    async check({ page }) {
+      const modules = await page.evaluate(() =>
+        Object.entries(require.s.contexts._.defined)
+          .filter(([, value]) => value !== undefined)
+          .map(([name]) => name),
+      );
+      assert.deepEqual(modules, []);
+    },
+  })),
   {
     row: 'P24',
     name: 'htmx, which brings them in, takes them away and brings them again',

@@ -43,15 +43,26 @@ export const moving: HostPage[] = [
       assert.equal(await page.evaluate(readDraft), '', 'gezin-contact-form: a clone knows nothing of what was typed');
     },
   },
-  ...(['append', 'adoptNode'] as const).map(
-    (way): HostPage => ({ row: 'P20', name: `widgets that go into the document of a frame and back, by ${way}`, foot: frame, message: 'sent', act: (visit) => goAndComeBack(visit, 'frame', way) }),
-  ),
-  ...(['append', 'adoptNode'] as const).map(
-    (way): HostPage => ({ row: 'P20', name: `widgets that go into a window of their own and back, by ${way}`, message: 'sent', act: (visit) => goAndComeBack(visit, 'window', way) }),
-  ),
+  ...(['append', 'adoptNode'] as const).map((way): HostPage => ({
+    row: 'P20',
+    name: `widgets that go into the document of a frame and back, by ${way}`,
+    foot: frame,
+    message: 'sent',
+    act: (visit) => goAndComeBack(visit, 'frame', way),
+  })),
+  ...(['append', 'adoptNode'] as const).map((way): HostPage => ({
+    row: 'P20',
+    name: `widgets that go into a window of their own and back, by ${way}`,
+    message: 'sent',
+    act: (visit) => goAndComeBack(visit, 'window', way),
+  })),
 ];
 
-async function goAndComeBack({ page, seeWidgets }: Visit, where: 'frame' | 'window', way: 'append' | 'adoptNode'): Promise<void> {
+async function goAndComeBack(
+  { page, seeWidgets }: Visit,
+  where: 'frame' | 'window',
+  way: 'append' | 'adoptNode',
+): Promise<void> {
   await seeWidgets();
   const before = await page.evaluate(looks);
   if (where === 'window') {
@@ -69,11 +80,19 @@ async function goAndComeBack({ page, seeWidgets }: Visit, where: 'frame' | 'wind
 /* What follows runs in the page. */
 
 function countNodes(): Record<string, number> {
-  return Object.fromEntries([...document.querySelectorAll('main > div > *')].map(({ localName, shadowRoot }) => [localName, shadowRoot!.querySelectorAll('*').length]));
+  return Object.fromEntries(
+    [...document.querySelectorAll('main > div > *')].map(({ localName, shadowRoot }) => [
+      localName,
+      shadowRoot!.querySelectorAll('*').length,
+    ]),
+  );
 }
 
 async function takeAwayAndBack(times: number): Promise<void> {
-  const places = [...document.querySelectorAll('main > div')].map((place) => ({ place, widget: place.firstElementChild! }));
+  const places = [...document.querySelectorAll('main > div')].map((place) => ({
+    place,
+    widget: place.firstElementChild!,
+  }));
   for (let i = 0; i < times; i++) {
     for (const { widget } of places) widget.remove();
     // Now and then long enough to be noticed.
@@ -84,7 +103,8 @@ async function takeAwayAndBack(times: number): Promise<void> {
 
 function moveToAnotherParent(): void {
   const other = document.querySelector('main')!.appendChild(document.createElement('section'));
-  for (const widget of document.querySelectorAll('main > div > *')) other.appendChild(document.createElement('div')).append(widget);
+  for (const widget of document.querySelectorAll('main > div > *'))
+    other.appendChild(document.createElement('div')).append(widget);
 }
 
 function fillInDraft(): void {
@@ -126,7 +146,8 @@ function goElsewhere(where: 'frame' | 'window', way: 'append' | 'adoptNode'): vo
   other.documentElement.lang = 'nl';
   other.body.append(other.createElement('main'));
   other.querySelector('main')!.style.inlineSize = `${document.querySelector('main')!.clientWidth}px`;
-  for (const place of document.querySelectorAll('main > div')) other.querySelector('main')!.append(way === 'append' ? place : other.adoptNode(place));
+  for (const place of document.querySelectorAll('main > div'))
+    other.querySelector('main')!.append(way === 'append' ? place : other.adoptNode(place));
 }
 
 function comeBack(): void {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { floorOf } from '../../../scripts/build/floor.ts';
-import { languages, tags } from '../../../scripts/build/project.ts';
-import { escapeHtml } from '../../../site/snippet.ts';
-import type { FileFacts } from '../../../scripts/build/integrity.ts';
-import type { Browser, Page, PageOptions } from '../browser.ts';
-import type { EngineName } from '../engines.ts';
+import { exampleOf } from '../../../publish/example.ts';
+import { languages, tags } from '../../../publish/project.ts';
+import { escapeMarkup } from '../../../publish/escape.ts';
+import type { FileFacts } from '../../../publish/integrity.ts';
+import type { Browser, Page, PageOptions } from '../../../tools/browser.ts';
+import type { EngineName } from '../../../tools/engines.ts';
 import type { FaultServer } from '../fault-server.ts';
-import type { Answer } from '../serve.ts';
+import type { Answer } from '../../../tools/serve.ts';
 import type { WidgetLook } from './look-at-widgets.ts';
 
 /** A test's visit to a host page. */
@@ -62,8 +62,8 @@ export interface HostPage {
   leavesOut?: string;
   /** What is to be seen: `floor` where the script may not render, `frame` where the widgets are in a frame that tells. */
   shows?: 'floor' | 'frame';
-  /** What we say on the console, in one line; nothing by default. */
-  says?: RegExp;
+  /** What we say on the console, in one line, by engine where that matters; nothing by default. */
+  says?: RegExp | Partial<Record<EngineName, RegExp>>;
   /** The browser reports that the policy was broken, for another reason than what we render. */
   breaks?: boolean;
   /** Axe does not run here. */
@@ -85,38 +85,46 @@ export interface HostPage {
 }
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, FileFacts>;
-const loaded = (file: string) => `="$cdn/${file}" integrity="${integrity[file]!.integrity}" crossorigin="anonymous" nonce="abc"`;
+const loaded = (file: string) =>
+  `="$cdn/${file}" integrity="${integrity[file]!.integrity}" crossorigin="anonymous" nonce="abc"`;
 
 /** The lines of our snippet; the nonce is for pages whose policy asks for one. */
 export const sheet = `<link rel="stylesheet" href${loaded('floor.css')}>`;
-export const module = (file = 'widgets.js', more = ''): string => `<script type="module" ${more} src${loaded(file)}></script>`;
-export const classic = (more = '', file = 'widgets.classic.js'): string => `<script ${more} src${loaded(file)}></script>`;
+export const module = (file = 'widgets.js', more = ''): string =>
+  `<script type="module" ${more} src${loaded(file)}></script>`;
+export const classic = (more = '', file = 'widgets.classic.js'): string =>
+  `<script ${more} src${loaded(file)}></script>`;
 export const snippet = `${sheet}${module()}`;
 
 /** Our files as another version had them. */
-export const older = (file = 'widgets.js'): string => `<script ${file.includes('classic') ? '' : 'type="module"'} src="$cdn/older/${file}" crossorigin="anonymous"></script>`;
+export const older = (file = 'widgets.js'): string =>
+  `<script ${file.includes('classic') ? '' : 'type="module"'} src="$cdn/older/${file}" crossorigin="anonymous"></script>`;
 
 /** A script of the host. */
 export const own = (path: string, more = ''): string => `<script ${more} src="${path}"></script>`;
 
 /** A function as a script that calls it with these values. */
-export const script = (run: (...words: never[]) => unknown, ...words: unknown[]): string => `(${String(run)})(${words.map((word) => JSON.stringify(word)).join()});`;
+export const script = (run: (...words: never[]) => unknown, ...words: unknown[]): string =>
+  `(${String(run)})(${words.map((word) => JSON.stringify(word)).join()});`;
 
 export const floorText = 'De vloer.';
 
 /** What a widget that is not among these gets is what its own example has. */
 const known: Record<string, string> = {
-  'gezin-contact-form': 'endpoint="$endpoint" privacy-url="https://partner.example/privacy" contact-phone="050 123 45 67"',
+  'gezin-contact-form':
+    'endpoint="$endpoint" privacy-url="https://partner.example/privacy" contact-phone="050 123 45 67"',
   'gezin-fact-counter': 'value="93.5" unit="percent" label="is een man." heading="Eén feit"',
 };
 
 /** The values of the attributes, by tag: in the first language, whatever that of the page. */
-export const examples = Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, (await floorOf(tag, languages[0]!)).attributes] as const)));
+export const examples = Object.fromEntries(
+  await Promise.all(tags.map(async (tag) => [tag, (await exampleOf(tag, languages[0]!)).attributes] as const)),
+);
 
 const attributesOf = (tag: string) =>
   known[tag] ??
   Object.entries(examples[tag]!)
-    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .map(([name, value]) => `${name}="${escapeMarkup(value)}"`)
     .join(' ');
 
 export const element = (tag: string, more = '', inside = `<p>${floorText}</p>`): string =>

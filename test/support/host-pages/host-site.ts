@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { version } from '../../../scripts/build/project.ts';
-import { watchConsole } from '../browser/in-page.ts';
+import { version } from '../../../publish/project.ts';
+import { watchConsole } from '../../../tools/browser/in-page.ts';
 import type { FaultServer } from '../fault-server.ts';
-import { type Answer, serve, type Site } from '../serve.ts';
+import { type Answer, serve, type Site } from '../../../tools/serve.ts';
 import { embedded, type HostPage, script, snippet } from './host-page.ts';
 import { hostScript } from './look-at-host.ts';
 
-const cdnFiles = Object.fromEntries(globSync('dist/cdn/**/*.{js,css,json}').map((file) => [file.replaceAll('\\', '/').replace('dist/cdn', ''), readFileSync(file, 'utf8')]));
+const cdnFiles = Object.fromEntries(
+  globSync('dist/cdn/**/*.{js,css,json}').map((file) => [
+    file.replaceAll('\\', '/').replace('dist/cdn', ''),
+    readFileSync(file, 'utf8'),
+  ]),
+);
 const cors = { 'access-control-allow-origin': '*' };
 
 // The host's own scripts: each page begins with them.
 const scripts: Record<string, string> = { '/watch.js': script(watchConsole), '/host.js': script(hostScript) };
 const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const hostScripts = Object.entries(scripts)
-  .map(([path, text]) => `<script src="${path}" integrity="${hashOf(text)}" crossorigin="anonymous" nonce="abc"></script>`)
+  .map(
+    ([path, text]) => `<script src="${path}" integrity="${hashOf(text)}" crossorigin="anonymous" nonce="abc"></script>`,
+  )
   .join('');
 
 const before = `<header><p data-host="line">Partner</p><a data-host="link" href="$site/elsewhere">Elders op deze site</a></header>`;
@@ -36,7 +43,9 @@ export interface HostSite {
 export async function startHostSite(pages: HostPage[], faults: FaultServer): Promise<HostSite> {
   const cdn: Site = await serve((path) => {
     const file = cdnFiles[path.replace('/older', '')];
-    return file === undefined ? undefined : { body: path.startsWith('/older') ? file.replace(`"${version}"`, '"0.0.9"') : file, headers: cors };
+    return file === undefined
+      ? undefined
+      : { body: path.startsWith('/older') ? file.replace(`"${version}"`, '"0.0.9"') : file, headers: cors };
   });
   const asked: string[] = [];
   let isDown = false;
@@ -51,7 +60,10 @@ export async function startHostSite(pages: HostPage[], faults: FaultServer): Pro
       .replaceAll('$site', site.url)
       .replaceAll('$here', pathOf(page).slice(0, -1))
       .replaceAll('$endpoint', faults.endpoint)
-      .replaceAll('$hashes', [cdnFiles['/widgets.js']!, ...Object.values(scripts)].map((text) => `'${hashOf(text)}'`).join(' '));
+      .replaceAll(
+        '$hashes',
+        [cdnFiles['/widgets.js']!, ...Object.values(scripts)].map((text) => `'${hashOf(text)}'`).join(' '),
+      );
 
   const site: Site = await serve((path, query) => {
     asked.push(path);
@@ -69,14 +81,27 @@ export async function startHostSite(pages: HostPage[], faults: FaultServer): Pro
   };
 
   const documentOf = (page: HostPage, isWithout: boolean): Answer => {
-    const { html = '<html lang="nl">', head = '', lines = snippet, widgets = embedded, foot = '', around = (content: string) => content, policy, headers } = page;
+    const {
+      html = '<html lang="nl">',
+      head = '',
+      lines = snippet,
+      widgets = embedded,
+      foot = '',
+      around = (content: string) => content,
+      policy,
+      headers,
+    } = page;
     // Without us the elements stay as they are.
     const [own, end] = isWithout ? ['', foot.replaceAll(/<script[^>]*\$cdn[^>]*><\/script>/g, '')] : [lines, foot];
     const text = `<!doctype html>${html}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pagina</title>
       ${hostScripts}${head}${own}</head><body>${around(`${before}${main(widgets)}${after}`)}${end}</body></html>`;
     return {
       body: put(page, text),
-      headers: { 'content-type': 'text/html; charset=utf-8', ...headers, ...(policy && { 'content-security-policy': put(page, policy) }) },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        ...headers,
+        ...(policy && { 'content-security-policy': put(page, policy) }),
+      },
     };
   };
 

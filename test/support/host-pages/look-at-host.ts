@@ -30,7 +30,24 @@ export function hostScript(): void {
   window.pressed = 0;
   // What tests put down is there from the beginning.
   window.shownDocument = window.told = window.opened = window.stops = undefined;
-  const types = ['click', 'keydown', 'keyup', 'input', 'beforeinput', 'change', 'submit', 'invalid', 'formdata', 'focusin', 'focusout', 'hashchange', 'popstate', 'error', 'unhandledrejection', 'slotchange'];
+  const types = [
+    'click',
+    'keydown',
+    'keyup',
+    'input',
+    'beforeinput',
+    'change',
+    'submit',
+    'invalid',
+    'formdata',
+    'focusin',
+    'focusout',
+    'hashchange',
+    'popstate',
+    'error',
+    'unhandledrejection',
+    'slotchange',
+  ];
   for (const type of types) {
     addEventListener(
       type,
@@ -49,11 +66,55 @@ export function hostScript(): void {
 
 /** Looks at the host's page. Runs in the page, sent to it as text: it uses no variable from outside itself. */
 export function lookAtHost(): HostLook {
-  const properties = ['color', 'background-color', 'font-family', 'font-size', 'font-weight', 'line-height', 'letter-spacing', 'text-align', 'text-decoration-line', 'text-transform', 'white-space', 'direction', 'display', 'position', 'box-sizing', 'margin', 'padding', 'border-top-width', 'border-top-style', 'outline-style', 'list-style-type', 'cursor', 'opacity', 'visibility', 'overflow-x', 'color-scheme', 'float', 'transform'];
+  const properties = [
+    'color',
+    'background-color',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'line-height',
+    'letter-spacing',
+    'text-align',
+    'text-decoration-line',
+    'text-transform',
+    'white-space',
+    'direction',
+    'display',
+    'position',
+    'box-sizing',
+    'margin',
+    'padding',
+    'border-top-width',
+    'border-top-style',
+    'outline-style',
+    'list-style-type',
+    'cursor',
+    'opacity',
+    'visibility',
+    'overflow-x',
+    'color-scheme',
+    'float',
+    'transform',
+  ];
   const elements = [document.documentElement, document.body, ...document.querySelectorAll('[data-host]')];
   const nameOf = (element: Element) => element.getAttribute('data-host') ?? element.localName;
-  const styleOf = (element: Element) => Object.fromEntries(properties.map((name) => [name, getComputedStyle(element).getPropertyValue(name)]));
-  const prototypes = { Object, Array, Function, Promise, String, EventTarget, Node, Element, HTMLElement, Document, ShadowRoot, CSSStyleSheet, Event };
+  const styleOf = (element: Element) =>
+    Object.fromEntries(properties.map((name) => [name, getComputedStyle(element).getPropertyValue(name)]));
+  const prototypes = {
+    Object,
+    Array,
+    Function,
+    Promise,
+    String,
+    EventTarget,
+    Node,
+    Element,
+    HTMLElement,
+    Document,
+    ShadowRoot,
+    CSSStyleSheet,
+    Event,
+  };
   const count = (words: () => number) => {
     try {
       return words();
@@ -69,7 +130,9 @@ export function lookAtHost(): HostLook {
       // A number is a frame.
       .filter((name) => !/^\d+$/.test(name))
       .toSorted(),
-    prototypes: Object.fromEntries(Object.entries(prototypes).map(([name, { prototype }]) => [name, Object.getOwnPropertyNames(prototype).length])),
+    prototypes: Object.fromEntries(
+      Object.entries(prototypes).map(([name, { prototype }]) => [name, Object.getOwnPropertyNames(prototype).length]),
+    ),
     adopted: document.adoptedStyleSheets.length,
     styles: Object.fromEntries(elements.map((element) => [nameOf(element), styleOf(element)])),
     attributes: Object.fromEntries(elements.map((element) => [nameOf(element), element.getAttributeNames()])),

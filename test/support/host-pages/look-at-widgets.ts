@@ -35,13 +35,16 @@ export async function lookAtWidgets(tags: string[], isExpected: boolean): Promis
   const page = window.shownDocument ?? document;
   const view = page.defaultView!;
   const collect = (root: ParentNode): Widget[] =>
-    [...root.querySelectorAll<Widget>('*')].flatMap((each) => (tags.includes(each.localName) ? [each] : each.shadowRoot ? collect(each.shadowRoot) : []));
+    [...root.querySelectorAll<Widget>('*')].flatMap((each) =>
+      tags.includes(each.localName) ? [each] : each.shadowRoot ? collect(each.shadowRoot) : [],
+    );
   const pause = (time: number) => new Promise((done) => setTimeout(done, time));
   // A page that is not painted has no frames.
   const nextFrame = () => Promise.race([new Promise((done) => requestAnimationFrame(done)), pause(200)]);
 
   const isShown = (widget: Widget) => widget.shadowRoot?.querySelector('[part=base]');
-  for (const end = performance.now() + 5000; isExpected && !collect(page).every(isShown) && performance.now() < end; ) await pause(20);
+  for (const end = performance.now() + 5000; isExpected && !collect(page).every(isShown) && performance.now() < end;)
+    await pause(20);
   const widgets = collect(page);
   for (let i = 0; i < 3; i++) {
     await Promise.all(widgets.map(({ updateComplete = Promise.resolve() }) => updateComplete));
@@ -51,7 +54,10 @@ export async function lookAtWidgets(tags: string[], isExpected: boolean): Promis
   await Promise.race([Promise.allSettled(animations.map(({ finished }) => finished)), pause(3000)]);
 
   const textOf = (node: Node): string[] => {
-    if (node.nodeType === 3) return node.parentElement!.checkVisibility({ visibilityProperty: true }) ? [node.nodeValue!] : [];
+    if (node.nodeType === 3) {
+      // Between the parts of a shadow root there is only space.
+      return node.parentElement?.checkVisibility({ visibilityProperty: true }) ? [node.nodeValue!] : [];
+    }
     if (node.nodeType === 8) return [];
     const element = node as HTMLElement;
     if (element.ariaHidden === 'true') return [];
@@ -74,7 +80,9 @@ export async function lookAtWidgets(tags: string[], isExpected: boolean): Promis
       height,
       sticksOut: widget.scrollWidth - widget.clientWidth,
       sameIds: ids.filter((id, i) => ids.indexOf(id) !== i),
-      fixed: inside.filter((each) => /fixed|sticky/.test(view.getComputedStyle(each).position)).map(({ localName }) => localName),
+      fixed: inside
+        .filter((each) => /fixed|sticky/.test(view.getComputedStyle(each).position))
+        .map(({ localName }) => localName),
     };
   });
 }

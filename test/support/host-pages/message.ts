@@ -32,7 +32,10 @@ export function fillIn(texts: Record<string, string>, limits: object): void {
 /** Waits till the message has arrived, or has not; runs in the page. */
 export async function untilEnd(): Promise<{ state: string; kept: string[]; text: string }> {
   const form = document.querySelector('gezin-contact-form')!;
-  for (const end = performance.now() + 10_000; !['sent', 'failed'].includes(form.state) && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+  // The form goes a moment after it was sent.
+  const hasEnded = () => form.state === 'failed' || (form.state === 'sent' && !form.shadowRoot!.querySelector('form'));
+  for (const end = performance.now() + 10_000; !hasEnded() && performance.now() < end;)
+    await new Promise((done) => setTimeout(done, 20));
   await form.updateComplete;
   const root = form.shadowRoot!;
   return {

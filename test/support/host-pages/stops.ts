@@ -1,4 +1,4 @@
-import type { Page } from '../browser.ts';
+import type { Page } from '../../../tools/browser.ts';
 
 /** Where the focus came, and what was seen of it. */
 export interface Stop {
@@ -33,7 +33,9 @@ export function noteStops(): void {
   const onBlur = ({ target, currentTarget }: Event) => {
     const stop = target as HTMLElement;
     const { host } = currentTarget as ShadowRoot;
-    const covers = [...document.querySelectorAll('header')].filter((each) => getComputedStyle(each).position === 'sticky');
+    const covers = [...document.querySelectorAll('header')].filter(
+      (each) => getComputedStyle(each).position === 'sticky',
+    );
     const from = Math.max(0, ...covers.map((each) => each.getBoundingClientRect().bottom));
     const { top, bottom, left, right } = stop.getBoundingClientRect();
     const seen: Stop = {

@@ -1,7 +1,7 @@
 import type { AxeResults } from 'axe-core';
-import { tags } from '../../../scripts/build/project.ts';
-import { axeSource } from '../axe-source.ts';
-import type { Violation } from '../browser.ts';
+import { tags } from '../../../publish/project.ts';
+import { axeSource } from '../../../tools/axe-source.ts';
+import type { Violation } from '../../../tools/browser.ts';
 import { element, type HostPage, own } from './host-page.ts';
 import { lookAtWidgets, type WidgetLook } from './look-at-widgets.ts';
 
@@ -43,7 +43,11 @@ function tell(tags: string[], look: typeof lookAtWidgets): void {
     void (async () => {
       const looks = await look(tags, true);
       const { violations } = await window.axe.run({ resultTypes: ['violations'], preload: false });
-      const found = violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.flat().join(' >>> ')) }));
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        targets: nodes.map(({ target }) => target.flat().join(' >>> ')),
+      }));
       parent.postMessage({ looks, violations: found }, '*');
     })();
   });
@@ -57,7 +61,8 @@ function listen(): void {
 
 /** Waits for the frame. */
 export async function toldByFrame(): Promise<Told> {
-  for (const end = performance.now() + 15_000; !window.told && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+  for (const end = performance.now() + 15_000; !window.told && performance.now() < end;)
+    await new Promise((done) => setTimeout(done, 20));
   if (!window.told) throw new Error('the frame tells nothing');
   return window.told;
 }

@@ -1,5 +1,5 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { axeSettings } from '../axe-source.ts';
+import { axeSettings } from '../../../tools/axe-source.ts';
 
 /** Sets up axe where `to.be.accessible()` loads it. */
 export const axeSettingsPlugin = (): TestRunnerPlugin => ({

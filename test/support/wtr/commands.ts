@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import { renderedTexts } from '../browser/in-page.ts';
-import type { EmulatedMedia } from '../emulate-media.ts';
+import { renderedTexts } from '../../../tools/browser/in-page.ts';
+import type { EmulatedMedia } from '../../../tools/emulate-media.ts';
 
 const size = { width: innerWidth, height: innerHeight };
 const undo = new Set<() => Promise<unknown>>();

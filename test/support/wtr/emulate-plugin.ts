@@ -1,6 +1,6 @@
 import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { type EmulatedMedia, emulateMedia } from '../emulate-media.ts';
+import { type EmulatedMedia, emulateMedia } from '../../../tools/emulate-media.ts';
 
 /** The command `emulate`; it answers whether the browser can do it, which only Chromium can. */
 export const emulatePlugin = (): TestRunnerPlugin<EmulatedMedia> => ({

@@ -17,5 +17,8 @@ export const feed: NonNullable<TestRunnerConfig['middleware']>[number] = async (
   context.status = Number(searchParams.get('status') ?? 200);
   context.set('cache-control', 'no-store');
   context.type = 'application/json';
-  context.body = (searchParams.get('body') ?? '').replaceAll('$request', `cookie: ${cookie ?? 'none'}, referrer: ${referer ?? 'none'}`);
+  context.body = (searchParams.get('body') ?? '').replaceAll(
+    '$request',
+    `cookie: ${cookie ?? 'none'}, referrer: ${referer ?? 'none'}`,
+  );
 };

@@ -33,13 +33,22 @@ export const isNamedPlugin = (): TestRunnerPlugin<Expected> => ({
         const root = idOf(await driver.getElementShadowRoot(element), shadowKey);
         element = idOf(await driver.findElementFromShadowRoot(root, 'css selector', part), elementKey);
       }
-      return (await driver.getElementComputedRole(element)) === role && (await driver.getElementComputedLabel(element)) === name;
+      return (
+        (await driver.getElementComputedRole(element)) === role &&
+        (await driver.getElementComputedLabel(element)) === name
+      );
     }
     const page = (browser as unknown as Pick<ChromeLauncher, 'getPage'>).getPage(id);
     // Firefox looks into no shadow root by itself.
-    const root = inner.length ? await page.evaluateHandle((selector) => document.querySelector(selector)!.shadowRoot, first) : undefined;
-    const found = await ((root?.asElement() as typeof page | null | undefined) ?? page).$$(`aria/${name}[role="${role}"]`);
-    const matches = await Promise.all(found.map((each) => each.evaluate((element, selector) => element.matches(selector), inner.at(-1) ?? first)));
+    const root = inner.length
+      ? await page.evaluateHandle((selector) => document.querySelector(selector)!.shadowRoot, first)
+      : undefined;
+    const found = await ((root?.asElement() as typeof page | null | undefined) ?? page).$$(
+      `aria/${name}[role="${role}"]`,
+    );
+    const matches = await Promise.all(
+      found.map((each) => each.evaluate((element, selector) => element.matches(selector), inner.at(-1) ?? first)),
+    );
     return matches.length === 1 && matches[0]!;
   },
 });

@@ -1,6 +1,6 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { ChromeLauncher } from '@web/test-runner-chrome';
-import { resizeWindow } from '../browser/webkit-window.ts';
+import { resizeWindow } from '../../../tools/browser/webkit-window.ts';
 
 interface Size {
   width: number;
@@ -17,7 +17,8 @@ export const resizePlugin = (): TestRunnerPlugin<Size> => ({
   name: 'resize',
   async executeCommand({ command, payload, session: { browser, id } }) {
     if (command !== 'resize' || !payload) return undefined;
-    if (browser.name === 'webkit') await resizeWindow((browser as unknown as WebKitLauncher).driver, payload.width, payload.height);
+    if (browser.name === 'webkit')
+      await resizeWindow((browser as unknown as WebKitLauncher).driver, payload.width, payload.height);
     else await (browser as unknown as Pick<ChromeLauncher, 'getPage'>).getPage(id).setViewport(payload);
     return true;
   },

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { addCounts, type Counts, failedTest, noCounts } from '../counts.ts';
-import type { MissingEngine } from '../engines.ts';
+import { addCounts, type Counts, failedTest, noCounts } from '../../../tools/counts.ts';
+import type { MissingEngine } from '../../../tools/engines.ts';
 
 /** Writes how many tests passed, failed and were skipped in each engine; a missing one is skipped. */
 export const resultsReporter = (path: string, missing: MissingEngine[]): Reporter => ({

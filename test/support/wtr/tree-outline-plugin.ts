@@ -1,6 +1,6 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { ChromeLauncher } from '@web/test-runner-chrome';
-import { treeOutline } from '../browser/tree-outline.ts';
+import { treeOutline } from '../../../tools/browser/tree-outline.ts';
 
 /** The command `tree-outline`; it answers `false` where there is no accessibility tree to read. */
 export const treeOutlinePlugin = (): TestRunnerPlugin => ({

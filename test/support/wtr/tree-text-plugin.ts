@@ -1,6 +1,6 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { ChromeLauncher } from '@web/test-runner-chrome';
-import { accessibleTexts } from '../browser/accessible-texts.ts';
+import { accessibleTexts } from '../../../tools/browser/accessible-texts.ts';
 
 /** The command `tree-text`; it answers `false` where there is no accessibility tree to read. */
 export const treeTextPlugin = (): TestRunnerPlugin => ({

@@ -22,7 +22,11 @@ export const refused = [
 
 export const accepted = [
   <gezin-levels-diagram className="own" id="levels" heading="" theme="dark" expanded heading-level="3" />,
-  <gezin-partner-carousel layout="grid" index={2} ongezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']} />,
+  <gezin-partner-carousel
+    layout="grid"
+    index={2}
+    ongezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']}
+  />,
   <gezin-contact-form
     endpoint="/messages"
     privacy-url="/privacy"

@@ -8,5 +8,10 @@ interface Props {
 }
 
 export const Levels = ({ content, onLevel }: Props) => (
-  <gezin-levels-diagram lang="nl" heading-level={3} content={content} ongezin-level-change={(event) => onLevel(event.level)} />
+  <gezin-levels-diagram
+    lang="nl"
+    heading-level={3}
+    content={content}
+    ongezin-level-change={(event) => onLevel(event.level)}
+  />
 );

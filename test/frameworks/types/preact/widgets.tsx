@@ -17,8 +17,20 @@ export const refused = [
 ];
 
 export const accepted = [
-  <gezin-levels-diagram class="own" id="levels" heading="" theme="dark" expanded heading-level="3" content={{ language: 'nl' }} />,
-  <gezin-partner-carousel layout="grid" index={2} ongezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']} />,
+  <gezin-levels-diagram
+    class="own"
+    id="levels"
+    heading=""
+    theme="dark"
+    expanded
+    heading-level="3"
+    content={{ language: 'nl' }}
+  />,
+  <gezin-partner-carousel
+    layout="grid"
+    index={2}
+    ongezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']}
+  />,
   <gezin-goals-list ref={(element) => void element?.updateComplete} ongezin-content-error={({ path }) => path.length}>
     <p>The floor</p>
   </gezin-goals-list>,

@@ -17,8 +17,20 @@ export const refused = [
 ];
 
 export const accepted = [
-  <gezin-levels-diagram class="own" id="levels" heading="" theme="dark" expanded heading-level="3" prop:content={{ language: 'nl' }} />,
-  <gezin-partner-carousel layout="grid" index={2} on:gezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']} />,
+  <gezin-levels-diagram
+    class="own"
+    id="levels"
+    heading=""
+    theme="dark"
+    expanded
+    heading-level="3"
+    prop:content={{ language: 'nl' }}
+  />,
+  <gezin-partner-carousel
+    layout="grid"
+    index={2}
+    on:gezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']}
+  />,
   <gezin-goals-list ref={(element) => void element?.updateComplete} on:gezin-content-error={({ path }) => path.length}>
     <p>The floor</p>
   </gezin-goals-list>,

@@ -1,0 +1,7 @@
+import type { About } from '../../shared/about.ts';
+
+export const about: About = {
+  height: 920,
+  // Until the page fills these in, there is no form.
+  attributes: () => ({ endpoint: '', 'privacy-url': '' }),
+};

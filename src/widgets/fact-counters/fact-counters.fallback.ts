@@ -1,0 +1,13 @@
+import type { Content } from '../../content/content.ts';
+import { factBranches } from '../../shared/fact/fact.fallback.ts';
+import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+
+/** What stands inside the element until the widget comes. */
+export const fallback = ({ facts, language }: Content): Fallback | undefined =>
+  facts && {
+    heading: facts.heading,
+    body: pieces(
+      branch('p', facts.intro),
+      branch('ul', ...facts.items.map((fact) => branch('li', ...factBranches(fact, language)))),
+    ),
+  };

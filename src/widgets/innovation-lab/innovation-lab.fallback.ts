@@ -1,0 +1,21 @@
+import type { Content } from '../../content/content.ts';
+import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+import { linkBranch } from '../../shared/link.fallback.ts';
+import { safeUrl } from '../../shared/safe-url.ts';
+
+/** What stands inside the element until the widget comes. */
+export const fallback = ({ lab }: Content): Fallback | undefined =>
+  lab && {
+    heading: lab.heading,
+    body: pieces(
+      branch(
+        'div',
+        branch(
+          'div',
+          ...lab.paragraphs.map((text) => branch('p', text)),
+          branch('ul', ...lab.links.map(({ text, href }) => branch('li', linkBranch(text, safeUrl(href))))),
+        ),
+        lab.award && branch('p', `${lab.award.name} `, branch('b', `${lab.award.year}`)),
+      ),
+    ),
+  };

@@ -1,0 +1,2 @@
+/** The families of `fonts.css`. */
+export const fonts = ['Narrow', 'Usual', 'Wide'] as const;
