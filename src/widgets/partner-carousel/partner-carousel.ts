@@ -150,6 +150,8 @@ export class PartnerCarousel extends ContentElement<'partners'> {
           lang=${lang}
           @scroll=${this.#scroller.onScroll}
           @scrollend=${this.#scroller.onRest}
+          @pointerdown=${this.#scroller.onHand}
+          @wheel=${{ handleEvent: this.#scroller.onHand, passive: true }}
           @keydown=${this.#scroller.onKey}
         >
           ${items.map((item, i) => this.#renderSlide(item, i, view, setting))}

@@ -21,8 +21,8 @@ export class ScrollerController implements ReactiveController {
   #visible = 1;
   /** The host asked for the index, and the row has not set out for it. */
   #isAsked = false;
-  /** Where the row is on its way to, why (no reason when the host asked), and whether it shows the way. */
-  #goal: { index: number; reason: SlideChangeReason | undefined; isSmooth: boolean } | undefined;
+  /** Where the row is on its way to, and why (no reason when the host asked). */
+  #goal: { index: number; reason: SlideChangeReason | undefined; isSmooth: boolean; isTakenOver: boolean } | undefined;
   #size: string | undefined;
   #resize: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,9 +84,9 @@ export class ScrollerController implements ReactiveController {
     const to = restingIndex(index, measures.count, this.#visible);
     const left = to * stepOf(measures);
     const isSmooth = behavior === 'smooth';
-    this.#goal = { index: to, reason, isSmooth };
+    this.#goal = { index: to, reason, isSmooth, isTakenOver: false };
     if (isAt(scroller, left)) {
-      this.#rest(false);
+      this.#arrive(to);
       return;
     }
     // Not by `scrollTo`, in whose place some libraries put another. The class shows the way; it is for this move alone,
@@ -113,16 +113,22 @@ export class ScrollerController implements ReactiveController {
     if (!('onscrollend' in window) || this.#goal) this.#host.attempt(() => this.#wait());
   };
 
+  /** A finger on the row, or a wheel that turns along it. */
+  readonly onHand = (event: Event): void => {
+    if (event instanceof WheelEvent && !event.deltaX) return;
+    if (this.#goal) this.#goal.isTakenOver = true;
+  };
+
+  readonly onRest = (): void => this.#host.attempt(() => this.#rest(false));
+
   #wait(): void {
     clearTimeout(this.#timer);
     // A last event may come when the row has gone.
     if (this.#scroller) this.#timer = setTimeout(() => this.#host.attempt(() => this.#rest(true)), restTime);
   }
 
-  readonly onRest = (): void => this.#host.attempt(() => this.#rest(false));
-
-  #rest(isStuck: boolean): void {
-    clearTimeout(this.#timer);
+  /** @param isStill it has not moved for the time of a rest. */
+  #rest(isStill: boolean): void {
     const scroller = this.#scroller;
     if (!scroller) return;
     // After a change of size the row may be elsewhere: measuring brings it back.
@@ -132,23 +138,32 @@ export class ScrollerController implements ReactiveController {
     }
     const measures = measuresOf(scroller);
     const index = indexAt(Math.abs(scroller.scrollLeft), measures);
-    const goal = this.#goal;
-    const hasMoved = index !== this.#index;
     const isBetween = !isAt(scroller, index * stepOf(measures));
-    // A smooth move may never begin, or get stuck on its way: in Chromium while the browser brings a focused link into
-    // view, in WebKit on a machine that is too busy to draw it. Whoever asked for it gets there all the same.
-    if (isStuck && goal?.isSmooth && (isBetween || !hasMoved)) {
-      this.moveTo(goal.index, goal.reason, 'instant');
+    const goal = this.#goal;
+    if (goal && !goal.isTakenOver && (isBetween || index !== goal.index)) {
+      // The end of the move before this one may be told when this one has begun.
+      if (!isStill) return;
+      // A smooth move may never begin, or get stuck on its way: in Chromium while the browser brings a focused link into
+      // view, in WebKit on a machine that is too busy to draw it. Whoever asked for it gets there all the same.
+      if (goal.isSmooth) {
+        this.moveTo(goal.index, goal.reason, 'instant');
+        return;
+      }
+    } else if (isBetween) {
+      // Chromium does not snap when something else interrupts a smooth scroll.
+      this.moveTo(index, 'scroll');
       return;
     }
-    // Chromium does not snap when something else interrupts a smooth scroll.
-    if (isBetween) {
-      this.moveTo(index, goal ? goal.reason : 'scroll');
-      return;
-    }
+    this.#arrive(index);
+  }
+
+  #arrive(index: number): void {
+    clearTimeout(this.#timer);
+    const reason = this.#goal && !this.#goal.isTakenOver ? this.#goal.reason : 'scroll';
+    const hasMoved = index !== this.#index;
     this.#goal = undefined;
     this.#index = index;
-    this.#onRest(hasMoved, goal ? goal.reason : 'scroll');
+    this.#onRest(hasMoved, reason);
   }
 
   readonly onKey = (event: KeyboardEvent): void => this.#host.attempt(() => this.#moveByKey(event));
