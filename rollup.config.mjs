@@ -5,11 +5,11 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import license from 'rollup-plugin-license';
 import { nameOf } from './publish/names.ts';
-import { publishedContent } from './publish/unconfirmed.ts';
 import { bundledPacks } from './publish/rollup/bundled-packs.ts';
 import { sourceMessages } from './publish/rollup/source-messages.ts';
 import { minify } from './publish/rollup/minify.ts';
 import { privateLit } from './publish/rollup/private-lit.ts';
+import { withoutNotes } from './publish/rollup/without-notes.ts';
 import { ContentElement } from './.build/tsc/src/shared/content-element.js';
 import * as widgets from './.build/tsc/src/widgets.js';
 
@@ -36,12 +36,6 @@ const typescriptMaps = {
     existsSync(`${id}.map`) && id.includes(compiled)
       ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }
       : null,
-};
-
-// What the owner confirmed is not for the page.
-const withoutNotes = {
-  name: 'without-notes',
-  transform: (code, id) => (id.endsWith('.json') ? { code: publishedContent(code), map: null } : null),
 };
 
 // What the tool would do besides.

@@ -1,3 +1,5 @@
+import { jsonForScript } from '../publish/escape.ts';
+
 const blocks = 'h2, p, ul, ol, li, div, details, summary, script';
 
 /** The markup of a story as it can be pasted into a page: without Lit's comments, a block a line. */
@@ -23,10 +25,7 @@ function linesOf(node: ParentNode): string[] {
     .filter(Boolean);
 }
 
-const dataLines = (json: string) =>
-  JSON.stringify(JSON.parse(json), null, 2)
-    .replaceAll('<', String.raw`\u003c`)
-    .split('\n');
+const dataLines = (json: string) => jsonForScript(JSON.parse(json), 2).split('\n');
 
 const isBlock = (element: Element) => element.matches(blocks) || element.localName.includes('-');
 

@@ -13,6 +13,7 @@ export interface ConformanceNote {
 /** How an attribute is called, for those who write no code; one without words goes by its name. */
 export interface AttributeWords {
   label: string;
+  /** `{least}` and `{greatest}` in it stand for the limits of the attribute. */
   hint?: string;
   choices?: Record<string, string>;
 }

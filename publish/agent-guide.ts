@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import type { ClassField, ClassMethod, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { ClassMethod, Package } from 'custom-elements-manifest/schema.d.ts';
 import { nameOf } from './names.ts';
 import { loaderSnippet } from './snippet.ts';
 import { exampleMarkup } from './example.ts';
 import { fileFacts } from './integrity.ts';
-import { elementsOf, type ManifestElement } from './elements.ts';
+import { elementsOf, isField, type ManifestElement } from './elements.ts';
 import { languages, name, publicBaseUrl, version } from './project.ts';
 
 const summary =
@@ -77,7 +77,6 @@ On a server: \`await loadLanguage('nl')\` of \`${name}\` before rendering with \
 ${elements.map((element) => widget(element, manifest)).join('\n')}`;
 }
 
-const isField = (member: { kind: string }): member is ClassField & { readonly?: boolean } => member.kind === 'field';
 const isMethod = (member: { kind: string }): member is ClassMethod => member.kind === 'method';
 
 function widget(

@@ -13,7 +13,7 @@ export interface AttributeData {
   /** `choice` is one of `choices`; `text` is of the editor's own, and an address is a text. */
   kind: 'choice' | 'flag' | 'number' | 'text';
   choices?: string[];
-  /** Of a number. */
+  /** Of a number, or of the length of a text. */
   least?: number;
   greatest?: number;
   /** As it would be written. */
@@ -30,16 +30,18 @@ export async function attributesOf({ tagName, attributes = [] }: CustomElement):
   const { content } = readyPack(language)!;
   const choices = facts.choices?.(content) ?? {};
   const limits = facts.limits?.(content) ?? {};
-  return attributes.map((attribute) => attributeData(attribute, choices[attribute.name], limits[attribute.name]));
+  return attributes.map((attribute) =>
+    attributeData(attribute, Object.keys(choices[attribute.name] ?? {}), limits[attribute.name]),
+  );
 }
 
 function attributeData(
   { name, description = '', type, default: usual, inheritedFrom }: Attribute,
-  keys: string[] | undefined,
+  keys: string[],
   limits: Pick<AttributeData, 'least' | 'greatest'> | undefined,
 ): AttributeData {
   const text = type?.text ?? 'string';
-  const choices = keys ?? choicesIn(text);
+  const choices = keys.length ? keys : choicesIn(text);
   const kind = choices.length ? 'choice' : text === 'boolean' ? 'flag' : /\bnumber\b/.test(text) ? 'number' : 'text';
   return {
     name,
@@ -47,7 +49,7 @@ function attributeData(
     kind,
     ...(choices.length && { choices }),
     ...limits,
-    ...((usual ?? keys) && usual !== 'false' && { default: (usual ?? '').replaceAll("'", '') }),
+    ...((usual ?? keys.length) && usual !== 'false' && { default: (usual ?? '').replaceAll("'", '') }),
     isShared: isOfEveryWidget(inheritedFrom),
   };
 }

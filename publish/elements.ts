@@ -1,4 +1,4 @@
-import type { CustomElement, Package, Reference } from 'custom-elements-manifest/schema.d.ts';
+import type { ClassField, CustomElement, Package, Reference } from 'custom-elements-manifest/schema.d.ts';
 
 /** An element of a manifest; the analyzer always knows these two. */
 export type ManifestElement = CustomElement & { tagName: string; name: string };
@@ -6,6 +6,10 @@ export type ManifestElement = CustomElement & { tagName: string; name: string };
 /** The elements that a manifest describes, without their base. */
 export const elementsOf = ({ modules }: Pick<Package, 'modules'>): ManifestElement[] =>
   (modules.flatMap(({ declarations = [] }) => declarations) as ManifestElement[]).filter(({ tagName }) => tagName);
+
+/** Whether a member of a class is a field. */
+export const isField = (member: { kind: string }): member is ClassField & { readonly?: boolean } =>
+  member.kind === 'field';
 
 /** Whether something comes from what all widgets have, and not only those with content. */
 export const isOfEveryWidget = (inheritedFrom?: Reference): boolean => inheritedFrom?.name === 'WidgetElement';

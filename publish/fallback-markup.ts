@@ -4,10 +4,11 @@ import { escapeMarkup } from './escape.ts';
 /**
  * A fallback as HTML, on one line: WordPress makes paragraphs where it finds line breaks.
  *
- * @param level of the heading, 2 to 6.
- * @param heading instead of its own; an empty one leaves it out.
+ * @param attributes of its element: `heading` stands in the place of its own, an empty one leaves it out; `heading-level`
+ *   is the level of the heading, 2 to 6.
  */
-export function fallbackMarkup({ heading: own, body }: Fallback, level = 2, heading = own): string {
+export function fallbackMarkup({ heading: own, body }: Fallback, attributes: Record<string, string> = {}): string {
+  const { heading = own, 'heading-level': level = '2' } = attributes;
   const first = heading ? `<h${level}>${escapeMarkup(heading)}</h${level}>` : '';
   return first + body.map(pieceMarkup).join('');
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Attribute, ClassField, Package } from 'custom-elements-manifest/schema.d.ts';
-import { elementsOf, type ManifestElement } from './elements.ts';
+import { elementsOf, isField, type ManifestElement } from './elements.ts';
 
 /** The types for templates: what `types/` says of each framework, and what the manifest says of the widgets. */
 export function buildFrameworkTypes(manifest: Package, folder: string): void {
@@ -27,7 +27,6 @@ ${elements.map(interfacesOf).join('')}`;
 }
 
 function interfacesOf({ name, tagName, summary, attributes = [], members = [], events = [] }: ManifestElement): string {
-  const isField = (each: { kind: string }): each is ClassField & { readonly?: boolean } => each.kind === 'field';
   const properties = members
     .filter(isField)
     .filter((field) => !field.static && !field.readonly && !('attribute' in field));

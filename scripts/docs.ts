@@ -22,8 +22,8 @@ const documents: Record<string, string> = {
   'docs/before-publishing.md': beforePublishing(),
   'docs/screen-reader.md': screenReader(),
   'docs/snippets.md': await snippets(),
-  'test/fixtures/cdn-limits.json': sizeLimits(
-    JSON.parse(readFileSync('test/fixtures/cdn-limits.json', 'utf8')) as Record<string, number>,
+  'docs/size-limits.json': sizeLimits(
+    JSON.parse(readFileSync('docs/size-limits.json', 'utf8')) as Record<string, number>,
   ),
 };
 

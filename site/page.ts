@@ -1,5 +1,6 @@
+import { jsonForScript } from '../publish/escape.ts';
 import { policyName } from '../publish/policy-name.ts';
-import type { BuilderData } from './builder/data.ts';
+import type { SiteData } from './data.ts';
 
 /** The pages of the site, by their names; each is a folder. */
 export const pageNames = ['builder', 'doctor'] as const;
@@ -46,7 +47,7 @@ export interface SitePage {
   /** Files of the site, loaded as modules. */
   scripts: string[];
   /** For the scripts. */
-  data: BuilderData;
+  data: SiteData;
 }
 
 /** One page of the site; all its addresses are relative, so that the folder can stand anywhere. */
@@ -84,7 +85,7 @@ ${scripts.map((file) => `<script type="module" src="${root}${file}"></script>`).
 <p class="lead">${lead}</p>
 <noscript><p class="fault">${noScript}</p></noscript>
 <div id="app" class="${page}"></div>
-<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="data">${jsonForScript(data)}</script>
 </main>
 </body>
 </html>

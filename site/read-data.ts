@@ -1,4 +1,4 @@
-import type { BuilderData } from './builder/data.ts';
+import type { SiteData } from './data.ts';
 
 /** What the build wrote into the page. */
-export const readData = (): BuilderData => JSON.parse(document.getElementById('data')!.textContent) as BuilderData;
+export const readData = (): SiteData => JSON.parse(document.getElementById('data')!.textContent) as SiteData;

@@ -1,4 +1,4 @@
-import { aboutOf, type AboutWords } from '../publish/about.ts';
+import { aboutOf, type AboutWords, type AttributeWords } from '../publish/about.ts';
 import { attributesOf } from '../publish/attributes.ts';
 import { themeColours } from '../publish/contrast.ts';
 import { exampleOf } from '../publish/example.ts';
@@ -7,7 +7,10 @@ import { elementsOf, type ManifestElement } from '../publish/elements.ts';
 import { readManifest } from '../publish/manifest.ts';
 import { languages, name, tags, version } from '../publish/project.ts';
 import { tokenDefaults } from '../publish/token-defaults.ts';
-import type { BuilderData, WidgetData } from './builder/data.ts';
+import type { Content } from '../src/content/content.ts';
+import { readyPack } from '../src/language/packs.ts';
+import type { About } from '../src/shared/about.ts';
+import type { SiteData, WidgetData } from './data.ts';
 
 /** Where the published files are, each without a slash at its end. */
 export interface Places {
@@ -18,7 +21,7 @@ export interface Places {
 }
 
 /** What the pages of the site have to know of what was built. */
-export async function siteData({ base, embed }: Places): Promise<BuilderData> {
+export async function siteData({ base, embed }: Places): Promise<SiteData> {
   const elements = elementsOf(readManifest());
   const files = Object.entries(fileFacts('dist/cdn')).map(([file, { integrity }]) => [file, { integrity }] as const);
   return {
@@ -42,9 +45,31 @@ async function widgetData(element: ManifestElement): Promise<WidgetData> {
     summary,
     attributes: await attributesOf(element),
     examples: Object.fromEntries(await Promise.all(examples)),
-    words: Object.fromEntries(Object.entries(words).map(([language, each]) => [language, forEditors(each)])),
+    words: Object.fromEntries(
+      Object.entries(words).map(([language, each]) => [
+        language,
+        forEditors(each, facts, readyPack(language)!.content),
+      ]),
+    ),
     height: facts.height,
   };
 }
 
-const forEditors = ({ summary, attributes }: AboutWords): WidgetData['words'][string] => ({ summary, attributes });
+/** With the numbers and the keys that the content and the contract know. */
+function forEditors({ summary, attributes = {} }: AboutWords, facts: About, content: Content) {
+  const choices = facts.choices?.(content) ?? {};
+  const limits = facts.limits?.(content) ?? {};
+  const whole = Object.entries(attributes).map(([name, words]): [string, AttributeWords] => [
+    name,
+    {
+      ...words,
+      ...(words.hint && {
+        hint: words.hint.replaceAll(/\{(least|greatest)\}/g, (_, end: 'least' | 'greatest') =>
+          String(limits[name]![end]),
+        ),
+      }),
+      ...((words.choices ?? choices[name]) && { choices: { ...choices[name], ...words.choices } }),
+    },
+  ]);
+  return { summary, attributes: Object.fromEntries(whole) };
+}

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { withoutNotes } from '../publish/rollup/without-notes.ts';
 import { tokensOf } from '../publish/contrast.ts';
-import type { BuilderData } from './builder/data.ts';
+import type { SiteData } from './data.ts';
 import { builderPage } from './builder/page.ts';
 import { doctorPage } from './doctor/page.ts';
 import { exampleFolders, examplePage } from './example/page.ts';
@@ -17,7 +18,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
     write(`${folder}/example/${exampleFolders[language]}`, await examplePage(language, data.published, ''));
   }
   for (const file of ['icon.svg', 'page.css']) cpSync(`site/example/${file}`, `${folder}/example/${file}`);
-  cpSync('.storybook/static/favicon.svg', `${folder}/icon.svg`);
+  cpSync('publish/icon.svg', `${folder}/icon.svg`);
   writeFileSync(`${folder}/site.css`, `${coloursSheet(data)}${readFileSync('site/site.css', 'utf8')}`);
   cpSync('site/_headers', `${folder}/_headers`);
   cpSync('dist/cdn/widgets.all.js', `${folder}/widgets.all.js`);
@@ -25,7 +26,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
 }
 
 /** The colours of the widgets, as custom properties of the pages. */
-const coloursSheet = ({ colours: { light, dark } }: BuilderData): string =>
+const coloursSheet = ({ colours: { light, dark } }: SiteData): string =>
   `:root { ${tokensOf(light)
     .map((name) => `--${name}: light-dark(${light[name]!}, ${dark[name]!});`)
     .join(' ')} }\n`;
@@ -40,6 +41,7 @@ const bundle = (folder: string) =>
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [withoutNotes],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -48,7 +50,12 @@ const bundle = (folder: string) =>
       target: 'es2022',
       rolldownOptions: {
         input: { builder: 'site/builder/app.ts', doctor: 'site/doctor/app.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // What describes the fallbacks, in one file.
+          codeSplitting: { groups: [{ name: 'widgets', test: /\/src\// }] },
+        },
       },
     },
   });

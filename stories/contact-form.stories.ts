@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import { fallback } from '../src/widgets/contact-form/contact-form.fallback.ts';
 import { ContactForm } from '../src/widgets/contact-form/contact-form.ts';
 import '../src/widgets/contact-form/define.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { fillIn, send } from './support/fill-in.ts';
 import { answering, nowhere } from './support/sender.ts';
@@ -15,7 +15,7 @@ type Address = 'endpoint' | 'service' | 'fieldNames' | 'sender' | 'privacyUrl' |
 type Args = WidgetArgs<ContactForm, Address | 'contactUrl' | 'contactEmail' | 'contactPhone' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const form = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const form = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(ContactForm, args, children);
 
 export default {

@@ -1,32 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
-import { factBranches } from '../src/shared/fact/fact.fallback.ts';
-import { branch, pieces } from '../src/shared/fallback.ts';
 import '../src/widgets/fact-counter/define.ts';
 import { about } from '../src/widgets/fact-counter/about.ts';
 import { fallback } from '../src/widgets/fact-counter/fact-counter.fallback.ts';
 import { FactCounter } from '../src/widgets/fact-counter/fact-counter.ts';
-import { asTemplate, builtIn, fallbackIn, lengthened } from './support/content.ts';
+import { builtIn, fallbackFor, lengthened } from './support/content.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 
 type Args = WidgetArgs<FactCounter, 'value' | 'from' | 'to' | 'unit' | 'label' | 'estimate'>;
 type Story = StoryObj<Args>;
 
-/** The same in words; what is no number stands there as it was written. */
-function fallbackOf({ heading, label = '', unit = 'count', value, from, to, estimate, lang }: Args): TemplateResult {
-  const number = value === undefined ? { from: Number(from), to: Number(to) } : { value: Number(value) };
-  const isNumber = Object.values(number).every((each) => !Number.isNaN(each));
-  const fact = { key: 'own', unit, text: label, estimate, ...number };
-  const body = isNumber ? factBranches(fact, lang ?? 'nl') : [branch('p', `${value ?? ''} ${label}`)];
-  return asTemplate({ heading, body: pieces(...body) });
-}
-
 const attributesIn = (language?: string) => about.attributes!(builtIn(language));
 
-const fact = (args: Args, children: unknown = fallbackOf(args)): TemplateResult =>
+const fact = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(FactCounter, args, children);
-const example = (args: Args) => fact({ ...attributesIn(args.lang), ...args }, fallbackIn(args.lang, fallback));
+const example = (args: Args) => fact({ ...attributesIn(args.lang), ...args });
 
 export default {
   title: 'Widgets/Fact counter',

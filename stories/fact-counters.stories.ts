@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/fact-counters/define.ts';
 import { fallback } from '../src/widgets/fact-counters/fact-counters.fallback.ts';
 import { FactCounters } from '../src/widgets/fact-counters/fact-counters.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<FactCounters, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const facts = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const facts = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(FactCounters, args, children);
 
 export default {

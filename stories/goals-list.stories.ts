@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/goals-list/define.ts';
 import { fallback } from '../src/widgets/goals-list/goals-list.fallback.ts';
 import { GoalsList } from '../src/widgets/goals-list/goals-list.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<GoalsList, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const goals = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const goals = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(GoalsList, args, children);
 
 export default {

@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/innovation-lab/define.ts';
 import { fallback } from '../src/widgets/innovation-lab/innovation-lab.fallback.ts';
 import { InnovationLab } from '../src/widgets/innovation-lab/innovation-lab.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<InnovationLab, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const lab = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const lab = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(InnovationLab, args, children);
 
 export default {

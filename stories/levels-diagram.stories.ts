@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/levels-diagram/define.ts';
 import { fallback } from '../src/widgets/levels-diagram/levels-diagram.fallback.ts';
 import { LevelsDiagram } from '../src/widgets/levels-diagram/levels-diagram.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<LevelsDiagram, 'level' | 'expanded' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const levels = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const levels = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(LevelsDiagram, args, children);
 
 export default {

@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/mission-statement/define.ts';
 import { fallback } from '../src/widgets/mission-statement/mission-statement.fallback.ts';
 import { MissionStatement } from '../src/widgets/mission-statement/mission-statement.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<MissionStatement, 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const mission = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const mission = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(MissionStatement, args, children);
 
 export default {

@@ -4,7 +4,7 @@ import type { Content } from '../src/content/content.ts';
 import '../src/widgets/partner-carousel/define.ts';
 import { fallback } from '../src/widgets/partner-carousel/partner-carousel.fallback.ts';
 import { PartnerCarousel } from '../src/widgets/partner-carousel/partner-carousel.ts';
-import { contentChild, fallbackIn, lengthenedChild } from './support/content.ts';
+import { contentChild, fallbackFor, lengthenedChild } from './support/content.ts';
 import { missingFeed, slowFeed } from './support/example-feed.ts';
 import { inEveryLanguage, inNarrowColumn, inOtherColours } from './support/variants.ts';
 import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
@@ -12,7 +12,7 @@ import { type WidgetArgs, widgetTemplate } from './support/widget-template.ts';
 type Args = WidgetArgs<PartnerCarousel, 'layout' | 'index' | 'autoplay' | 'linkTarget' | 'src' | 'content'>;
 type Story = StoryObj<Args>;
 
-const partners = (args: Args, children: unknown = fallbackIn(args.lang, fallback)): TemplateResult =>
+const partners = (args: Args, children: unknown = fallbackFor(args, fallback)): TemplateResult =>
   widgetTemplate(PartnerCarousel, args, children);
 
 export default {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { nameOf } from '../names.ts';
 import { languages, tags } from '../project.ts';
 
-const folder = 'test/screen-reader/transcripts';
+const folder = 'docs/transcripts';
 
 /** With what the transcripts were made, and when. */
 export interface Heard {

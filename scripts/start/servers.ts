@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { builderPage } from '../../site/builder/page.ts';
 import { doctorPage } from '../../site/doctor/page.ts';
 import { exampleFolders, examplePage } from '../../site/example/page.ts';
+import { pageFolder, siteLanguages } from '../../site/page.ts';
 import { hanzePage } from '../../site/hanze/page.ts';
 import { mailPage } from './mail-page.ts';
 import { type ExampleReceiver, startExampleReceiver } from './receiver.ts';
@@ -76,16 +77,15 @@ async function startPages(port: number, cdn: string): Promise<Pages> {
     await next();
   });
   const pages: Record<string, () => string | Promise<string>> = {
-    '/': () => examplePage('nl', published, endpoint()),
-    '/en/': () => examplePage('en', published, endpoint()),
-    '/site/': () => builderPage('nl', data),
-    '/site/en/': () => builderPage('en', data),
-    '/site/doctor/': () => doctorPage('nl', data),
-    '/site/en/doctor/': () => doctorPage('en', data),
     '/hanze/': () => hanzePage(published),
     '/inbox/': () => mailPage(receiver?.mails ?? []),
     '/privacy/': () => privacyPage,
   };
+  for (const language of siteLanguages) {
+    pages[`/${exampleFolders[language]}`] = () => examplePage(language, published, endpoint());
+    pages[`/site/${pageFolder('builder', language)}`] = () => builderPage(language, data);
+    pages[`/site/${pageFolder('doctor', language)}`] = () => doctorPage(language, data);
+  }
   for (const [path, page] of Object.entries(pages)) app.get(path, async ({ html }) => html(await page()));
   for (const folder of Object.values(exampleFolders))
     app.get(`/site/example/${folder}`, ({ redirect }) => redirect(`/${folder}`));

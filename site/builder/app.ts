@@ -1,19 +1,28 @@
 import { html, render } from 'lit';
+import { loadFallbacks } from '../../publish/fallback.ts';
 import { hashOf } from '../hash.ts';
+import type { SiteLanguage } from '../page.ts';
 import { readData } from '../read-data.ts';
 import { type Choices, readChoices, writeChoices } from './choices.ts';
+import type { BuilderData } from './data.ts';
 import { coloursCss } from './element.ts';
-import { texts as en } from './texts/en.ts';
-import { texts as nl } from './texts/nl.ts';
+import { textsIn } from './texts/texts-in.ts';
 import { adminTemplate, copyTemplate, sitesTemplate } from './view/copy.ts';
 import { previewTemplate, syncPreview } from './view/preview.ts';
 import { settingsTemplate, widgetsTemplate } from './view/settings.ts';
 import type { View } from './view/view.ts';
 
 const root = document.getElementById('app')!;
-const data = readData();
-data.embed = new URL(data.embed, document.baseURI).href;
-const language = document.documentElement.lang;
+const site = readData();
+const data: BuilderData = {
+  ...site,
+  embed: new URL(site.embed, document.baseURI).href,
+  fallbackOf: await loadFallbacks(
+    site.widgets.map(({ tag }) => tag),
+    site.languages,
+  ),
+};
+const language = document.documentElement.lang as SiteLanguage;
 
 const status = root.parentElement!.appendChild(
   Object.assign(document.createElement('p'), { id: 'said', className: 'unseen', role: 'status' }),
@@ -23,7 +32,7 @@ let writing: ReturnType<typeof setTimeout> | undefined;
 let view: View = {
   data,
   choices: readChoices(location.search, data, language),
-  texts: language === 'nl' ? nl : en,
+  texts: textsIn[language],
   language,
   width: innerWidth < 700 ? 320 : 640,
   isDark: false,

@@ -2,7 +2,8 @@ import { nameOf } from '../../publish/names.ts';
 import { tokensOf } from '../../publish/contrast.ts';
 import { checkValue } from './check-value.ts';
 import type { AttributeData } from '../../publish/attributes.ts';
-import type { BuilderData, WidgetData } from './data.ts';
+import type { WidgetData } from '../data.ts';
+import type { BuilderData } from './data.ts';
 
 /** What the web editor has chosen. */
 export interface Choices {

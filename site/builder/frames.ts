@@ -1,7 +1,8 @@
 import { frameMarkup, inAddress } from '../../publish/frame.ts';
 import { nameOf } from '../../publish/names.ts';
 import type { Choices } from './choices.ts';
-import type { BuilderData, WidgetData } from './data.ts';
+import type { WidgetData } from '../data.ts';
+import type { BuilderData } from './data.ts';
 import { attributesOf, chosenWidgets } from './element.ts';
 
 const isInAddress = (name: string, value: string | undefined, taken = inAddress) =>

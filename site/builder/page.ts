@@ -1,11 +1,10 @@
 import { pageFolder, pageMarkup, type SiteLanguage } from '../page.ts';
-import type { BuilderData } from './data.ts';
-import { texts as en } from './texts/en.ts';
-import { texts as nl } from './texts/nl.ts';
+import type { SiteData } from '../data.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 /** The builder's page in one of its languages. */
-export function builderPage(language: SiteLanguage, data: BuilderData): string {
-  const { title, lead, noScript } = language === 'nl' ? nl : en;
+export function builderPage(language: SiteLanguage, data: SiteData): string {
+  const { title, lead, noScript } = textsIn[language];
   const embed = URL.canParse(data.embed)
     ? data.embed
     : `${pageFolder('builder', language).replaceAll(/[^/]+/g, '..')}${data.embed}`;

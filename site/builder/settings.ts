@@ -2,7 +2,8 @@ import { parseAmount } from '../../src/shared/fact/fact-number.ts';
 import { checkValue, type Context, type Fault } from './check-value.ts';
 import { type Choices, ownAttributes, sharedAttributes } from './choices.ts';
 import type { AttributeData } from '../../publish/attributes.ts';
-import type { BuilderData, WidgetData } from './data.ts';
+import type { WidgetData } from '../data.ts';
+import type { BuilderData } from './data.ts';
 
 /** One attribute: its control and the code are both drawn from this, so that they cannot differ. */
 export interface Setting {

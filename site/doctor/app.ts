@@ -4,14 +4,13 @@ import { readData } from '../read-data.ts';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { policiesIn } from './headers.ts';
-import { texts as en } from './texts/en.ts';
-import { texts as nl } from './texts/nl.ts';
+import { textsIn } from './texts/texts-in.ts';
 import { adviceFor } from './texts/texts.ts';
 
 const root = document.getElementById('app')!;
 const data = readData();
-const language: SiteLanguage = document.documentElement.lang === 'nl' ? 'nl' : 'en';
-const texts = language === 'nl' ? nl : en;
+const language = document.documentElement.lang as SiteLanguage;
+const texts = textsIn[language];
 const builder = `${'../'.repeat(pageFolder('doctor', language).split('/').length - 1)}${pageFolder('builder', language)}`;
 const list = new Intl.ListFormat(language);
 

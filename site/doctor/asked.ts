@@ -1,6 +1,6 @@
 import { pickLanguage } from '../../src/language/pick-language.ts';
 import { feedAddress, isEmail } from '../addresses.ts';
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { frameIn } from './check-frames.ts';
 import { ourScripts, ourSheets } from './our-files.ts';
 import { isOwn, type Place, resolve } from './page-address.ts';
@@ -18,7 +18,7 @@ export interface Asked extends Resource {
 }
 
 /** All of ours that the page asks for. */
-export function* resources(page: PageSource, place: Place, data: BuilderData): Generator<Asked> {
+export function* resources(page: PageSource, place: Place, data: SiteData): Generator<Asked> {
   const at = (element: SourceElement, directive: Directive, address: string, hashes: string[] = []): Asked => {
     const url = resolve(place, address);
     return { ...askedBy(element, directive, { url, isOwn: isOwn(place, url), hashes }), address };

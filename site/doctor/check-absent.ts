@@ -1,11 +1,11 @@
 import { fallbackTexts } from '../../publish/fallback-texts.ts';
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { frameIn, pageForFrame } from './check-frames.ts';
 import type { Finding } from './finding.ts';
 import { deadIn, isNamedAsOurs, linesAt, type PageSource, type SourceText } from './page-source.ts';
 
 /** What has become of the elements that are not there. */
-export function* checkAbsent(page: PageSource, data: BuilderData): Generator<Finding> {
+export function* checkAbsent(page: PageSource, data: SiteData): Generator<Finding> {
   if (page.isEmpty) {
     yield { code: 'nothing-pasted' };
     return;
@@ -45,7 +45,7 @@ function notLive(tag: string, text: SourceText, begin: RegExp, inside: string | 
 }
 
 /** The widgets whose text stands outside of any element of ours, with its lines. */
-function strippedOf(page: PageSource, data: BuilderData): Map<string, number[]> {
+function strippedOf(page: PageSource, data: SiteData): Map<string, number[]> {
   const outside = page.texts.filter((each) => !deadIn(each) && !each.around.some(isNamedAsOurs));
   const all = ` ${outside.map(({ text }) => wordsOf(text)).join(' ')} `;
   const found = data.widgets.flatMap(({ tag, examples }) =>

@@ -1,9 +1,9 @@
-import { parseAmount } from '../../src/shared/fact/fact-number.ts';
+import { numberGiven } from '../../src/shared/fact/fact-number.ts';
 import { safeUrl } from '../../src/shared/safe-url.ts';
 import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
 import { isEmail, isEmailToShow, isPhone } from '../addresses.ts';
 import type { AttributeData } from '../../publish/attributes.ts';
-import { isForm, type WidgetData } from '../builder/data.ts';
+import { isForm, type WidgetData } from '../data.ts';
 import type { Finding, Wanted } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './page-address.ts';
@@ -52,8 +52,14 @@ function rightFor(
 ): { choices?: string[]; from?: number; to?: number; wanted?: Wanted } | undefined {
   if (kind === 'choice' && value && !choices!.includes(value)) return { choices: choices!.filter(Boolean) };
   // None is as good as not set.
-  if (least !== undefined && !(Number(value) === 0 || Number(value) >= least)) return { from: least };
-  if (greatest !== undefined && !isOwnContent && !(Number(value) >= 0 && Number(value) <= greatest))
+  if (kind === 'number' && least !== undefined && !(Number(value) === 0 || Number(value) >= least))
+    return { from: least };
+  if (
+    kind === 'number' &&
+    greatest !== undefined &&
+    !isOwnContent &&
+    !(Number(value) >= 0 && Number(value) <= greatest)
+  )
     return { from: 0, to: greatest };
   // What is no link is only text.
   if (name === 'contact-url' && value && (/^\s*www\./i.test(value) || !safeUrl(value, base.href)))
@@ -87,8 +93,7 @@ const letters = (name: string) => name.replaceAll(/[^a-z]/g, '');
 
 function* checkNumber({ tag, attributes: { value, from, to }, lines }: SourceElement): Generator<Finding> {
   const given = [value, from, to];
-  const [single, low, high] = given.map(parseAmount);
-  if (single !== undefined || low! <= high!) return;
+  if (numberGiven({ value, from, to })) return;
   yield { code: 'number', tag, given: given.join(' '), lines };
 }
 

@@ -1,11 +1,11 @@
 import { contentShape } from '../../src/content/content.ts';
 import { findFault } from '../../src/content/check-content.ts';
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import type { Finding } from './finding.ts';
 import type { PageSource } from './page-source.ts';
 
 /** What is wrong with content of the page's own, in a script inside the element. */
-export function* checkContent({ elements }: PageSource, data: BuilderData): Generator<Finding> {
+export function* checkContent({ elements }: PageSource, data: SiteData): Generator<Finding> {
   for (const { tag: script, attributes, around, text, lines } of elements) {
     const tag = around[0] ?? '';
     if (

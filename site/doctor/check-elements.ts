@@ -1,4 +1,4 @@
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
@@ -6,7 +6,7 @@ import type { Place } from './page-address.ts';
 import { deadIn, isNamedAsOurs, type PageSource } from './page-source.ts';
 
 /** What is wrong with the elements that are there. */
-export function* checkElements(page: PageSource, place: Place, data: BuilderData): Generator<Finding> {
+export function* checkElements(page: PageSource, place: Place, data: SiteData): Generator<Finding> {
   const ours = page.elements.filter(({ tag }) => isNamedAsOurs(tag));
   const live = ours.filter((element) => !deadIn(element)).map(({ tag }) => tag);
   for (const element of ours) {

@@ -1,4 +1,4 @@
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { resources } from './asked.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './page-address.ts';
@@ -17,7 +17,7 @@ export function* checkMixedContent(
   page: PageSource,
   headers: string,
   place: Place,
-  data: BuilderData,
+  data: SiteData,
 ): Generator<Finding> {
   const { address: where, isWritten } = place;
   if (isWritten && where!.protocol === 'http:') return;

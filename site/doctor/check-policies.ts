@@ -1,5 +1,5 @@
 import { policyName } from '../../publish/policy-name.ts';
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { type Asked, askedBy, resources } from './asked.ts';
 import type { Finding } from './finding.ts';
 import type { InlineStyle } from './inline-styles.ts';
@@ -22,7 +22,7 @@ export function* checkPolicies(
   page: PageSource,
   headers: string,
   place: Place,
-  data: BuilderData,
+  data: SiteData,
   styles: InlineStyle[],
 ): Generator<Finding> {
   const scripts = ourScripts(page, data);

@@ -1,5 +1,5 @@
 import { pickLanguage } from '../../src/language/pick-language.ts';
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import type { Finding } from './finding.ts';
 import { type OurFile, type OurScript, ourScripts, ourSheets } from './our-files.ts';
 import { isOwn, type Place, resolve } from './page-address.ts';
@@ -9,7 +9,7 @@ import { deadIn, type PageSource, type SourceElement } from './page-source.ts';
 const bundled = /\/(cache|min|minify|optimized?)\/|autoptimize|litespeed|wp-rocket|siteground-optimizer/i;
 
 /** What is wrong with the scripts, and with what is in them. */
-export function* checkScripts(page: PageSource, place: Place, data: BuilderData): Generator<Finding> {
+export function* checkScripts(page: PageSource, place: Place, data: SiteData): Generator<Finding> {
   const known = data.widgets.map(({ tag }) => tag);
   const elements = page.elements.filter((element) => known.includes(element.tag) && !deadIn(element));
   if (!elements.length) return;
@@ -37,7 +37,7 @@ function missing({ elements }: PageSource, { lines }: SourceElement): Finding {
   return { code: 'no-script', hasOthers: others.length > 0, lines };
 }
 
-function* checkScript(script: OurScript, place: Place, data: BuilderData): Generator<Finding> {
+function* checkScript(script: OurScript, place: Place, data: SiteData): Generator<Finding> {
   const { attributes, file, keptBackBy, curly, lines } = script;
   if (curly.length) {
     yield { code: 'curly-quotes', file, lines };
@@ -49,7 +49,7 @@ function* checkScript(script: OurScript, place: Place, data: BuilderData): Gener
   yield* checkIntegrity(script, place, data);
 }
 
-function* checkIntegrity(loaded: OurFile, place: Place, data: BuilderData): Generator<Finding> {
+function* checkIntegrity(loaded: OurFile, place: Place, data: SiteData): Generator<Finding> {
   const { tag, attributes, address, file, isRenamed, version = data.version, lines } = loaded;
   const { integrity, crossorigin, type } = attributes;
   const right = data.published.files[file]!.integrity;
@@ -65,7 +65,7 @@ function* checkIntegrity(loaded: OurFile, place: Place, data: BuilderData): Gene
 }
 
 /** Whether the file that comes first for an element holds what it needs. */
-function* checkElements(elements: SourceElement[], scripts: OurScript[], data: BuilderData): Generator<Finding> {
+function* checkElements(elements: SourceElement[], scripts: OurScript[], data: SiteData): Generator<Finding> {
   // As plain scripts they share their names, so that every one but the first stops.
   const [, ...stopping] = scripts.filter(
     ({ isClassic, isModule, keptBackBy, curly }) => !isClassic && !isModule && !keptBackBy && !curly.length,

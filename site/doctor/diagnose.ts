@@ -1,4 +1,4 @@
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { checkAbsent } from './check-absent.ts';
 import { checkContent } from './check-content.ts';
 import { checkElements } from './check-elements.ts';
@@ -35,7 +35,7 @@ const slight: FindingCode[] = [
  * Why a widget does not come, as far as the source of its page tells: what keeps it away first, then
  * what makes it less than it could be. Nothing where all seems right.
  */
-export async function diagnose({ source, address = '', headers = '' }: Pasted, data: BuilderData): Promise<Finding[]> {
+export async function diagnose({ source, address = '', headers = '' }: Pasted, data: SiteData): Promise<Finding[]> {
   const page = readPage(source);
   const place = placeOf(page, address, data);
   const found = [

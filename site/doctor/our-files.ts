@@ -1,4 +1,4 @@
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import { curlyQuotes, type PageSource, type SourceElement } from './page-source.ts';
 
 /** An element of the page that loads one of our files. */
@@ -29,7 +29,7 @@ export interface OurScript extends OurFile {
 const scriptTypes = ['', 'module', 'text/javascript', 'application/javascript'];
 
 /** The scripts that load files of ours, in the order in which they run, wherever a system may have moved their address to. */
-export function ourScripts({ elements }: PageSource, data: BuilderData): OurScript[] {
+export function ourScripts({ elements }: PageSource, data: SiteData): OurScript[] {
   const scripts = ourFiles(
     elements.filter(({ tag }) => tag === 'script'),
     '.js',
@@ -43,7 +43,7 @@ export function ourScripts({ elements }: PageSource, data: BuilderData): OurScri
 }
 
 /** The links to the style sheet of the floors. */
-export const ourSheets = ({ elements }: PageSource, data: BuilderData): OurFile[] =>
+export const ourSheets = ({ elements }: PageSource, data: SiteData): OurFile[] =>
   ourFiles(
     elements.filter(({ tag }) => tag === 'link'),
     '.css',
@@ -54,7 +54,7 @@ export const ourSheets = ({ elements }: PageSource, data: BuilderData): OurFile[
 const turnOf = ({ attributes, isModule }: OurScript) =>
   attributes.async !== undefined ? 2 : isModule || attributes.defer !== undefined ? 1 : 0;
 
-function ourFiles(elements: SourceElement[], ending: string, data: BuilderData): OurFile[] {
+function ourFiles(elements: SourceElement[], ending: string, data: SiteData): OurFile[] {
   const files = elements.flatMap((element) => {
     const { attributes, curly } = element;
     const valueOf = (name: string) =>
@@ -81,7 +81,7 @@ function ourFiles(elements: SourceElement[], ending: string, data: BuilderData):
 export const isSheet = (address: string): boolean => /\.css([?#]|$)/.test(address);
 
 /** The name of our file in an address, also with the hash or the `min` that a build puts into it. */
-function fileOf(address: string, { published }: BuilderData): { file?: string; isRenamed: boolean } {
+function fileOf(address: string, { published }: SiteData): { file?: string; isRenamed: boolean } {
   const isOurs = (name: string) => Object.hasOwn(published.files, name);
   const [path] = address.split(/[?#]/) as [string];
   const name = path.split('/').at(-1)!;
@@ -98,7 +98,7 @@ function fileOf(address: string, { published }: BuilderData): { file?: string; i
 }
 
 /** A copy under another name has the same hash. */
-function byHash({ attributes: { src, href, integrity } }: SourceElement, ending: string, { published }: BuilderData) {
+function byHash({ attributes: { src, href, integrity } }: SourceElement, ending: string, { published }: SiteData) {
   const [file] =
     Object.entries(published.files).find(
       ([name, each]) => name.endsWith(ending) && integrity?.split(/\s+/).includes(each.integrity),
@@ -114,7 +114,7 @@ function byHash({ attributes: { src, href, integrity } }: SourceElement, ending:
 
 const versionOf = (address: string) => /[@/](\d+\.\d+\.\d+)(?=\/)/.exec(address)?.[1];
 
-function contentsOf(file: string, { languages, widgets }: BuilderData) {
+function contentsOf(file: string, { languages, widgets }: SiteData) {
   const [name, ...parts] = file.replace(/\.js$/, '').split('.');
   const all = widgets.map(({ tag }) => tag);
   const [source] = languages as [string];

@@ -1,4 +1,4 @@
-import type { BuilderData } from '../builder/data.ts';
+import type { SiteData } from '../data.ts';
 import type { PageSource } from './page-source.ts';
 
 /** Where the page is, as far as anybody says. */
@@ -19,7 +19,7 @@ const unknown = 'https://page.invalid/';
  *
  * @param given may lack `https://`; may be empty.
  */
-export function placeOf({ elements }: PageSource, given: string, data: BuilderData): Place {
+export function placeOf({ elements }: PageSource, given: string, data: SiteData): Place {
   const valueOf = (tag: string, name: string, value: string, wanted: string) =>
     elements.find((each) => each.tag === tag && (each.attributes[name] ?? '').toLowerCase() === value)?.attributes[
       wanted

@@ -1,5 +1,6 @@
 import { exampleMarkup } from '../../publish/example.ts';
 import { loaderSnippet, type Published } from '../../publish/snippet.ts';
+import type { SiteLanguage } from '../page.ts';
 
 const texts = {
   nl: {
@@ -17,7 +18,7 @@ const texts = {
 };
 
 /** The languages in which there is an example page, by their folders. */
-export const exampleFolders = { nl: '', en: 'en/' };
+export const exampleFolders: Record<SiteLanguage, string> = { nl: '', en: 'en/' };
 
 // In the order of the page that the widgets come from; the form is what its call to get in touch asks for.
 const tags = [
@@ -35,7 +36,7 @@ const tags = [
  *
  * @param endpoint where its form sends to; without one it has no form.
  */
-export async function examplePage(language: 'nl' | 'en', published: Published, endpoint: string): Promise<string> {
+export async function examplePage(language: SiteLanguage, published: Published, endpoint: string): Promise<string> {
   const own: Record<string, Record<string, string>> = {
     'gezin-contact-form': { endpoint, 'privacy-url': '/privacy/' },
   };

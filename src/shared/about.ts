@@ -9,8 +9,8 @@ export interface About {
   height: number;
   /** The attributes without which it shows nothing: those of an example, or an empty text for what a page fills in. */
   attributes?: (content: Content) => Record<string, string>;
-  /** What an attribute may be where its type does not tell, such as a key of the content. */
-  choices?: (content: Content) => Record<string, string[]>;
-  /** How far the number of an attribute may go. */
+  /** What an attribute may be where its type does not tell, such as a key of the content, and what each is called. */
+  choices?: (content: Content) => Record<string, Record<string, string>>;
+  /** How far the number of an attribute may go, and how long a text may be. */
   limits?: (content: Content) => Record<string, { least?: number; greatest?: number }>;
 }

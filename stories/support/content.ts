@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { jsonForScript } from '../../publish/escape.ts';
 import { fallbackMarkup } from '../../publish/fallback-markup.ts';
 import configuration from '../../lit-localize.json' with { type: 'json' };
 import type { Content, SectionName } from '../../src/content/content.ts';
 import { inLanguage } from '../../src/language/language.ts';
 import { readyPack } from '../../src/language/packs.ts';
-import type { Fallback } from '../../src/shared/fallback.ts';
+import type { DescribeFallback } from '../../src/shared/fallback.ts';
 
 /** The languages that the widgets speak, the source language first. */
 export const languages = [configuration.sourceLocale, ...configuration.targetLocales];
@@ -14,22 +15,21 @@ export const languages = [configuration.sourceLocale, ...configuration.targetLoc
 export const builtIn = (language = configuration.sourceLocale): Content =>
   (readyPack(language) ?? readyPack('en'))!.content;
 
-/** What stands inside an element until its widget comes: real text, in the language of the element. */
-export function fallbackIn(
-  language: string | undefined,
-  describe: (content: Content) => Fallback | undefined,
-): TemplateResult {
-  const content = builtIn(language);
-  return asTemplate(inLanguage(content.language, () => describe(content))!);
+/** What stands inside an element until its widget comes: real text, in the language of the element and by its attributes. */
+export function fallbackFor(args: object, describe: DescribeFallback): TemplateResult {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined && value !== false);
+  const attributes: Record<string, string> = Object.fromEntries(
+    given.map(([name, value]) => [name === 'headingLevel' ? 'heading-level' : name, String(value)]),
+  );
+  const content = builtIn(attributes.lang);
+  const fallback = inLanguage(content.language, () => describe(content, attributes))!;
+  return html`${unsafeHTML(fallbackMarkup(fallback, attributes))}`;
 }
-
-/** A fallback among the children of an element. */
-export const asTemplate = (fallback: Fallback): TemplateResult => html`${unsafeHTML(fallbackMarkup(fallback))}`;
 
 /** Own content as a page carries it, inside the element. */
 export const contentChild = (content: Content): TemplateResult =>
   html`<script type="application/json">
-    ${JSON.stringify(content, null, 2).replaceAll('<', String.raw`\u003c`)}
+    ${jsonForScript(content, 2)}
   </script>`;
 
 const notWords = ['language', 'key', 'unit', 'href', 'url', 'lang', 'translation'];

@@ -10,7 +10,7 @@ import { nameOf } from '../../publish/names.ts';
 import { languages, version } from '../../publish/project.ts';
 import type { Content } from '../../src/content/content.ts';
 import * as widgets from '../../src/widgets.ts';
-import limits from '../fixtures/cdn-limits.json' with { type: 'json' };
+import limits from '../../docs/size-limits.json' with { type: 'json' };
 import { widgetNames } from '../support/packed-package.ts';
 
 const folder = 'dist/cdn';

@@ -11,6 +11,7 @@ import {
   siteNames,
   writeChoices,
 } from '../../site/builder/choices.ts';
+import type { BuilderData } from '../../site/builder/data.ts';
 import { attributesOf, markupOf } from '../../site/builder/element.ts';
 import { formNeeds, instructionsFor } from '../../site/builder/kinds.ts';
 import { readNumber, writeNumber } from '../../site/builder/numbers.ts';
@@ -18,9 +19,11 @@ import { ownSettings, sharedSettings, withText } from '../../site/builder/settin
 import { webmasterNote } from '../../site/builder/note.ts';
 import { policyText, sourceOf } from '../../site/builder/policy.ts';
 import { tokensOf } from '../../publish/contrast.ts';
+import { loadFallbacks } from '../../publish/fallback.ts';
 
-const data = await siteData({ base: 'https://cdn.example/gezin/0.1.0', embed: 'https://cdn.example/embed' });
-const tags = data.widgets.map(({ tag }) => tag);
+const site = await siteData({ base: 'https://cdn.example/gezin/0.1.0', embed: 'https://cdn.example/embed' });
+const tags = site.widgets.map(({ tag }) => tag);
+const data: BuilderData = { ...site, fallbackOf: await loadFallbacks(tags, site.languages) };
 const usual = readChoices('', data);
 const with_ = (changes: Partial<Choices>): Choices => ({ ...usual, ...changes });
 const markup = (tag: string, changes: Partial<Choices>) =>

@@ -4,6 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { nameOf } from '../../publish/names.ts';
+import { siteLanguages } from '../../site/page.ts';
 import { tags, version as packageVersion } from '../../publish/project.ts';
 import { version } from '../../src/shared/version.ts';
 import type { SectionName } from '../../src/content/content.ts';
@@ -48,6 +49,10 @@ describe('a widget', () => {
     for (const file of [
       `src/widgets/${name}/${name}.ts`,
       `src/widgets/${name}/define.ts`,
+      `src/widgets/${name}/${name}.fallback.ts`,
+      `src/widgets/${name}/${name}.fallback.css`,
+      `src/widgets/${name}/about.ts`,
+      ...siteLanguages.map((language) => `src/widgets/${name}/about.${language}.json`),
       `test/${name}.test.ts`,
       `stories/${name}.stories.ts`,
     ]) {

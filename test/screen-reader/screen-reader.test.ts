@@ -165,7 +165,7 @@ describe('what a screen reader says', { skip: screenReaderSkipReason(), concurre
 
       for (const language of languages) {
         for (const [name, title, open, all] of groups) {
-          const path = `test/screen-reader/transcripts/${language}/${name}.${engine}.md`;
+          const path = `docs/transcripts/${language}/${name}.${engine}.md`;
           const before = existsSync(path) ? readTranscript(readFileSync(path, 'utf8')) : {};
           const now: Transcript = {};
           const chosen = language === ownLanguage || isAll ? all : all.slice(0, 1);
@@ -206,6 +206,6 @@ describe('what a screen reader says', { skip: screenReaderSkipReason(), concurre
       browsers: Object.fromEntries(engines.map((engine) => [engine, versions[engine]])),
       date: new Date().toISOString().slice(0, 10),
     };
-    writeFileSync('test/screen-reader/transcripts/heard.json', `${JSON.stringify(heard, null, 2)}\n`);
+    writeFileSync('docs/transcripts/heard.json', `${JSON.stringify(heard, null, 2)}\n`);
   });
 });

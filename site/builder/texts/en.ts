@@ -1,4 +1,3 @@
-import limits from '../../../contract/limits.json' with { type: 'json' };
 import type { BuilderTexts } from './texts.ts';
 
 export const texts: BuilderTexts = {
@@ -44,7 +43,7 @@ export const texts: BuilderTexts = {
       'This web address is not one of Contact Form 7. Those have “contact-forms” and a number in them.',
     'field-names': () =>
       'We cannot read these names. Enter them like name:your-name;email:your-email;message:your-message.',
-    'too-long': () => `This is too long. Use ${limits.subjectKey} characters at most.`,
+    'too-long': (limit) => `This is too long. Use ${limit} characters at most.`,
     email: () => 'Enter one email address, such as name@example.com.',
     phone: () => 'Enter digits only.',
   },

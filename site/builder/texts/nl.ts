@@ -1,4 +1,3 @@
-import limits from '../../../contract/limits.json' with { type: 'json' };
 import type { BuilderTexts } from './texts.ts';
 
 export const texts: BuilderTexts = {
@@ -50,7 +49,7 @@ export const texts: BuilderTexts = {
     'contact-form-7': () => 'Dit webadres is niet van Contact Form 7. Daarin staan ‘contact-forms’ en een nummer.',
     'field-names': () =>
       'Deze namen kunnen we niet lezen. Vul ze in zoals name:your-name;email:your-email;message:your-message.',
-    'too-long': () => `Dit is te lang. Gebruik maximaal ${limits.subjectKey} tekens.`,
+    'too-long': (limit) => `Dit is te lang. Gebruik maximaal ${limit} tekens.`,
     email: () => 'Vul één e-mailadres in, zoals naam@voorbeeld.nl.',
     phone: () => 'Vul alleen cijfers in.',
   },

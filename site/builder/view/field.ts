@@ -5,7 +5,7 @@ import type { Fault } from '../check-value.ts';
 import type { AttributeData } from '../../../publish/attributes.ts';
 import { readNumber, writeNumber } from '../numbers.ts';
 import type { Setting } from '../settings.ts';
-import type { WidgetData } from '../data.ts';
+import type { WidgetData } from '../../data.ts';
 import { type View, wordsOf } from './view.ts';
 
 /** A control for one setting, of a kind that fits it. */

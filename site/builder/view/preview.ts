@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { tokensOf } from '../../../publish/contrast.ts';
-import { isForm } from '../data.ts';
+import { isForm } from '../../data.ts';
 import { attributesOf, chosenWidgets } from '../element.ts';
 import type { View } from './view.ts';
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { numberGiven } from '../../../src/shared/fact/fact-number.ts';
 import type { Choices } from '../choices.ts';
-import { isForm, type WidgetData } from '../data.ts';
-import { attributesOf, chosenWidgets, factNumber } from '../element.ts';
+import { isForm, type WidgetData } from '../../data.ts';
+import { attributesOf, chosenWidgets } from '../element.ts';
 import { ownSettings, sharedSettings, withText } from '../settings.ts';
 import { coloursTemplate } from './colours.ts';
 import { fieldTemplate } from './field.ts';
@@ -94,7 +95,7 @@ function ownTemplate(widget: WidgetData, view: View) {
   const values = choices.own[tag] ?? {};
   const { attributes: example } = widget.examples[choices.language]!;
   const lacksNumber =
-    widget.attributes.some(({ name }) => name === 'from') && !factNumber(attributesOf(widget, choices, data));
+    widget.attributes.some(({ name }) => name === 'from') && !numberGiven(attributesOf(widget, choices, data));
   const settings = ownSettings(widget, choices);
   const unit = settings.find(({ attribute }) => attribute.name === 'unit');
   const set = (own: Choices['own'][string], changes?: Partial<View>) =>

@@ -1,6 +1,7 @@
 import type { AttributeWords } from '../../../publish/about.ts';
 import type { Choices } from '../choices.ts';
-import type { BuilderData, WidgetData } from '../data.ts';
+import type { WidgetData } from '../../data.ts';
+import type { BuilderData } from '../data.ts';
 import type { BuilderTexts } from '../texts/texts.ts';
 
 /** What the templates are rendered from. */

@@ -58,4 +58,11 @@ export function parseAmount(given: unknown): number | undefined {
   return typeof given === 'string' || typeof given === 'bigint' ? amountOf(String(given).trim()) : undefined;
 }
 
+/** The number that attributes or properties give: a value, or the two ends of a range that does not run down. */
+export function numberGiven(given: Partial<Record<'value' | 'from' | 'to', unknown>>): FactNumber | undefined {
+  const [value, from, to] = [given.value, given.from, given.to].map(parseAmount);
+  if (value !== undefined) return { value };
+  return from! <= to! ? { from: from!, to: to! } : undefined;
+}
+
 const amountOf = (text: string) => (digits.test(text) ? Number(text) : undefined);

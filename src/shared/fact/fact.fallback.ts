@@ -5,29 +5,16 @@ import { safeUrl } from '../safe-url.ts';
 import { estimateText, rangeText, sourceText } from './fact.ts';
 import { numberWriter } from './fact-number.ts';
 
-/** The words of the interface in a fact. */
-export interface FactWords {
-  range: string;
-  estimate: string;
-  source: string;
-}
-
-export const factWordsTemplate = (): FactWords => ({
-  range: rangeText(),
-  estimate: estimateText(),
-  source: sourceText(),
-});
-
 /** A fact as it stands inside an element until its widget comes. */
-export function factBranches(fact: Fact, language: string, words = factWordsTemplate()): (Piece | undefined)[] {
+export function factBranches(fact: Fact, language: string): (Piece | undefined)[] {
   const { text, estimate, source } = fact;
   return [
-    branch('p', branch('b', numberWriter(fact, language, words.range)()), text && ` ${text}`),
-    branch('p', estimate ? words.estimate : undefined),
+    branch('p', branch('b', numberWriter(fact, language, rangeText())()), text && ` ${text}`),
+    branch('p', estimate ? estimateText() : undefined),
     source &&
       branch(
         'details',
-        branch('summary', words.source),
+        branch('summary', sourceText()),
         branch('p', linkBranch(source.title, safeUrl(source.url)), source.year ? `, ${source.year}` : undefined),
       ),
   ];

@@ -1,10 +1,10 @@
-import type { Content, Note } from '../../content/content.ts';
-import { branch, type Fallback, type Piece, pieces } from '../../shared/fallback.ts';
+import type { Note } from '../../content/content.ts';
+import { branch, type DescribeFallback, type Piece, pieces } from '../../shared/fallback.ts';
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
 /** What stands inside the element until the widget comes: a link, since no form would work there. */
-export const fallback = ({ contact }: Content): Fallback | undefined =>
+export const fallback: DescribeFallback = ({ contact }) =>
   contact && {
     heading: contact.heading,
     body: pieces(

@@ -1,10 +1,14 @@
-import type { Content } from '../../content/content.ts';
 import { factBranches } from '../../shared/fact/fact.fallback.ts';
-import { type Fallback, pieces } from '../../shared/fallback.ts';
-import { exampleOf } from './about.ts';
+import { numberGiven } from '../../shared/fact/fact-number.ts';
+import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
-/** What stands inside the element until the widget comes, for the fact of the example. */
-export const fallback = (content: Content): Fallback | undefined => {
-  const fact = exampleOf(content);
-  return fact && { body: pieces(...factBranches(fact, content.language)) };
+/** What stands inside the element until the widget comes: its fact; what is no number, as it was written. */
+export const fallback: DescribeFallback = ({ language }, attributes) => {
+  const { heading, value = '', label = '', estimate } = attributes;
+  const number = numberGiven(attributes);
+  const unit = attributes.unit === 'percent' ? 'percent' : 'count';
+  const body = number
+    ? factBranches({ key: '', unit, text: label, estimate: estimate !== undefined, ...number }, language)
+    : [branch('p', `${value} ${label}`.trim())];
+  return { heading, body: pieces(...body) };
 };

@@ -3,7 +3,7 @@ import type { Fact, FactNumber } from '../../content/content.ts';
 import { booleanConverter } from '../../shared/boolean-converter.ts';
 import type { ContentSetting } from '../../shared/content-element.ts';
 import { CountUpController } from '../../shared/controllers/count-up-controller.ts';
-import { parseAmount } from '../../shared/fact/fact-number.ts';
+import { numberGiven } from '../../shared/fact/fact-number.ts';
 import { factStyles } from '../../shared/fact/fact.styles.ts';
 import { factTemplate } from '../../shared/fact/fact.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
@@ -81,7 +81,7 @@ export class FactCounter extends WidgetElement {
     // One that was taken away leaves `null` behind.
     const unit: string | null = this.unit;
     const isUnitKnown = unit === 'percent' || unit === 'count' || !unit;
-    this.#number = isUnitKnown ? numberOf(given) : undefined;
+    this.#number = isUnitKnown ? numberGiven(this) : undefined;
     if (!isUnitKnown) {
       warnOnce(`<${this.localName}> cannot show the unit ${unit}: write unit="percent", or leave it out for a count`);
       return;
@@ -103,13 +103,6 @@ export class FactCounter extends WidgetElement {
         <div part="fact">${factTemplate(fact, setting, this.#countUp.progressAt(0))}</div>
       </div>`;
   }
-}
-
-/** A value, or the two ends of a range that does not run down. */
-function numberOf(given: unknown[]): FactNumber | undefined {
-  const [value, from, to] = given.map(parseAmount);
-  if (value !== undefined) return { value };
-  return from! <= to! ? { from: from!, to: to! } : undefined;
 }
 
 declare global {

@@ -1,9 +1,8 @@
-import type { Content } from '../../content/content.ts';
 import { factBranches } from '../../shared/fact/fact.fallback.ts';
-import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
 /** What stands inside the element until the widget comes. */
-export const fallback = ({ facts, language }: Content): Fallback | undefined =>
+export const fallback: DescribeFallback = ({ facts, language }) =>
   facts && {
     heading: facts.heading,
     body: pieces(

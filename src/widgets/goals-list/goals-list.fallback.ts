@@ -1,13 +1,12 @@
-import type { Content } from '../../content/content.ts';
-import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
 /** What stands inside the element until the widget comes. */
-export const fallback = ({ goals }: Content): Fallback | undefined =>
+export const fallback: DescribeFallback = ({ goals }) =>
   goals && {
     heading: goals.heading,
     body: pieces(
       branch('p', goals.intro),
-      branch('p', goals.listTitle),
+      goals.items.length ? branch('p', goals.listTitle) : undefined,
       branch('ol', ...goals.items.map(({ text }) => branch('li', text))),
     ),
   };

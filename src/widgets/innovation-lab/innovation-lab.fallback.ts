@@ -1,10 +1,9 @@
-import type { Content } from '../../content/content.ts';
-import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
 /** What stands inside the element until the widget comes. */
-export const fallback = ({ lab }: Content): Fallback | undefined =>
+export const fallback: DescribeFallback = ({ lab }) =>
   lab && {
     heading: lab.heading,
     body: pieces(

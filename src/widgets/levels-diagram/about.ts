@@ -2,5 +2,7 @@ import type { About } from '../../shared/about.ts';
 
 export const about: About = {
   height: 800,
-  choices: ({ levels }) => ({ level: ['', ...(levels?.items ?? []).map(({ key }) => key)] }),
+  choices: ({ levels }) => ({
+    level: { '': '', ...Object.fromEntries((levels?.items ?? []).map(({ key, label }) => [key, label])) },
+  }),
 };

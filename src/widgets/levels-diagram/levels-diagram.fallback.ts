@@ -1,11 +1,11 @@
-import type { Content, Level } from '../../content/content.ts';
-import { branch, type Fallback, type Piece, pieces } from '../../shared/fallback.ts';
+import type { Level } from '../../content/content.ts';
+import { branch, type DescribeFallback, type Piece, pieces } from '../../shared/fallback.ts';
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 import { hintTemplate, positionTemplate } from './messages.ts';
 
 /** What stands inside the element until the widget comes: the levels from the base to the top. */
-export const fallback = ({ levels }: Content): Fallback | undefined =>
+export const fallback: DescribeFallback = ({ levels }) =>
   levels && {
     heading: levels.heading,
     body: pieces(

@@ -1,11 +1,10 @@
-import type { Content } from '../../content/content.ts';
-import { branch, type Fallback, pieces } from '../../shared/fallback.ts';
+import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { partnersBranch } from '../../shared/partner/partner.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
 /** What stands inside the element until the widget comes. */
-export const fallback = ({ mission }: Content): Fallback | undefined => {
+export const fallback: DescribeFallback = ({ mission }) => {
   if (!mission) return undefined;
   const { heading, paragraphs, contact, collaboratorsTitle, collaborators } = mission;
   // The contact ends the last paragraph, if there is one.
