@@ -5,7 +5,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import license from 'rollup-plugin-license';
 import { nameOf } from './publish/names.ts';
-import { bundledPacks } from './publish/rollup/bundled-packs.ts';
+import { bundledLocales } from './publish/rollup/bundled-locales.ts';
 import { sourceMessages } from './publish/rollup/source-messages.ts';
 import { minify } from './publish/rollup/minify.ts';
 import { privateLit } from './publish/rollup/private-lit.ts';
@@ -99,7 +99,7 @@ function bundle(entry, file, languages, contained) {
     // Importing @lit/localize would keep its unused page-wide runtime.
     treeshake: { moduleSideEffects: (id) => !id.includes('@lit/localize') },
     plugins: [
-      bundledPacks(source, languages, contained.flatMap(sectionsOf)),
+      bundledLocales(source, languages, contained.flatMap(sectionsOf)),
       languages.length === 1 && sourceMessages(),
       privateLit(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),

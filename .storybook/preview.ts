@@ -4,7 +4,7 @@ import { DOCS_RENDERED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { facts } from 'virtual:facts';
 import { nameOf } from '../publish/names.ts';
-import floorSheet from '../dist/cdn/floor.css?inline';
+import fallbackSheet from '../dist/cdn/fallback.css?inline';
 import { loadLanguage } from '../src/language/language.ts';
 import { languages } from '../stories/support/content.ts';
 import '../stories/support/pseudo-languages.ts';
@@ -20,7 +20,7 @@ const { manifest } = facts;
 setCustomElementsManifest(manifest);
 
 // As on a page with the snippet.
-document.head.appendChild(document.createElement('style')).textContent = floorSheet;
+document.head.appendChild(document.createElement('style')).textContent = fallbackSheet;
 
 // Storybook gives its pages no landmark.
 for (const id of ['storybook-root', 'storybook-docs']) document.getElementById(id)?.setAttribute('role', 'main');

@@ -1,6 +1,6 @@
 /*
  * Runs in a page for an iframe, also where it may do nothing but run scripts: takes over what the address and
- * the configuration of whoever hosts the pages say, brings the widget, and tells the page around how high it is: at
+ * the host's configuration say, brings the widget, and tells the page around how high it is: at
  * the start, when it changes, and when the helper of that page, `resize.ts`, asks.
  */
 

@@ -37,7 +37,7 @@ export async function embedPage(tag: string, language: string, base: string): Pr
 <title>${escapeMarkup(title)}</title>
 <base target="_blank">
 <link rel="alternate" type="application/json+oembed" href="${address}.json" title="${escapeMarkup(title)}">
-<link rel="stylesheet" href="../../cdn/floor.css">
+<link rel="stylesheet" href="../../cdn/fallback.css">
 <link rel="stylesheet" href="../page.css">
 <script src="../frame.js" defer></script>
 </head>

@@ -45,7 +45,7 @@ ${summary}
 
 - Take one way to load them: the files of the CDN in a page, or npm in an app; not both on one page.
 - Put \`lang\` on each element. Languages: ${languages.join(', ')}; an element without takes that of its nearest ancestor.
-- What stands inside an element is its floor: shown until the widget comes, and when it never does. Keep it; it is no slot for content.
+- The content between an element's tags is its fallback: shown until the widget has rendered, and when it never does. Keep it; it is no slot for content.
 - Own words go in by the property \`content\`, a direct child \`<script type="application/json">\` or \`src\`, and not by changing the shadow root.
 - Style by custom properties (\`--gezin-…\`) and \`::part(…)\`; nothing else reaches inside.
 - Events are instances of classes with fields of their own; there is no \`event.detail\`. They bubble, and cannot be cancelled.

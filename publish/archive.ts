@@ -4,13 +4,13 @@ import { zipSync } from 'fflate';
 import { policyName } from './policy-name.ts';
 import { version } from './project.ts';
 
-/** What whoever unpacks it needs to know, in one page. */
+/** What to know after unpacking it, in one page. */
 const install = `Gezinsbenadering-widgets ${version} op uw eigen server
 
 1. Zet de map gezin-widgets-${version} op uw website, bijvoorbeeld in /gezin-widgets-${version}/.
 2. Plak dit een keer in de pagina:
 
-   <link rel="stylesheet" href="/gezin-widgets-${version}/floor.css">
+   <link rel="stylesheet" href="/gezin-widgets-${version}/fallback.css">
    <script type="module" src="/gezin-widgets-${version}/widgets.js"></script>
 
    Uw systeem haalt type="module" weg? Gebruik dan:

@@ -1,5 +1,5 @@
 import type { Attribute, CustomElement } from 'custom-elements-manifest/schema.d.ts';
-import { readyPack } from '../src/language/packs.ts';
+import { readyLocale } from '../src/language/locales.ts';
 import { loadLanguage } from '../src/language/language.ts';
 import { aboutOf } from './about.ts';
 import { choicesIn, isOfEveryWidget } from './elements.ts';
@@ -27,7 +27,7 @@ export async function attributesOf({ tagName, attributes = [] }: CustomElement):
   const { facts } = await aboutOf(tagName!);
   const [language] = languages as [string];
   await loadLanguage(language);
-  const { content } = readyPack(language)!;
+  const { content } = readyLocale(language)!;
   const choices = facts.choices?.(content) ?? {};
   const limits = facts.limits?.(content) ?? {};
   return attributes.map((attribute) =>

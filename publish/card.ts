@@ -1,7 +1,7 @@
 import type { Content } from '../src/content/content.ts';
 import { inLanguage, loadLanguage } from '../src/language/language.ts';
-import { readyPack } from '../src/language/packs.ts';
-import { positionTemplate } from '../src/widgets/levels-diagram/messages.ts';
+import { readyLocale } from '../src/language/locales.ts';
+import { positionText } from '../src/widgets/levels-diagram/messages.ts';
 import { themeColours } from './contrast.ts';
 import { escapeMarkup } from './escape.ts';
 import { tokenDefaults } from './token-defaults.ts';
@@ -18,7 +18,7 @@ const { light: colors } = themeColours(await tokenDefaults());
 /** The levels as a picture that needs nothing else: for slides and mail, 1200 × 630. */
 export async function levelsCard(language: string): Promise<string> {
   await loadLanguage(language);
-  const { content } = readyPack(language)!;
+  const { content } = readyLocale(language)!;
   return inLanguage(language, () => cardTemplate(content.levels!, language));
 }
 
@@ -27,14 +27,14 @@ function cardTemplate({ heading = '', intro = '', items }: NonNullable<Content['
   const bands = pyramidBands(items.length);
   const height = pyramid.height / items.length;
   const description = fromTop.map(
-    ({ label, aim }, i) => `${positionTemplate(items.length - i, items.length)}: ${label}. ${aim}`,
+    ({ label, aim }, i) => `${positionText(items.length - i, items.length)}: ${label}. ${aim}`,
   );
   const rows = fromTop.map(({ label, aim }, i) => {
     const top = pyramid.top + i * height;
     const middle = top + (i === 0 ? 0.66 : 0.5) * height;
     return `<svg x="${pyramid.left}" y="${top}" width="${pyramid.width}" height="${height - pyramid.gap}" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
 <polygon points="${bandPoints(bands[i]!)}" fill="${colors.tint!}" fill-opacity="${[1, 0.6, 0.25][i % 3]}" stroke="${colors.accent!}" stroke-width="1.5" vector-effect="non-scaling-stroke"/></svg>
-${textTemplate(positionTemplate(items.length - i, items.length), pyramid.left + pyramid.width / 2, middle - 8, 'font-size="20" text-anchor="middle"')}
+${textTemplate(positionText(items.length - i, items.length), pyramid.left + pyramid.width / 2, middle - 8, 'font-size="20" text-anchor="middle"')}
 ${textTemplate(label, pyramid.left + pyramid.width / 2, middle + 20, 'font-size="26" font-weight="600" text-anchor="middle"')}
 ${linesTemplate(aim, column.left, top + height / 2)}`;
   });

@@ -17,7 +17,7 @@ export function buildEditorData(manifest: Package, folder: string): void {
   const write = (file: string, data: object) =>
     writeFileSync(`${folder}/${file}`, `${JSON.stringify(data, null, 2)}\n`);
 
-  write('vscode.html-custom-data.json', made(getVsCodeHtmlCustomData));
+  write('vscode.html-custom-data.json', withoutValues(made(getVsCodeHtmlCustomData), manifest));
   write('vscode.css-custom-data.json', withDefaults(withEachOnce(made(getVsCodeCssCustomData)), manifest));
   const webTypes = made(getWebTypesData) as { contributions: { css: object } };
   write('web-types.json', {
@@ -27,6 +27,23 @@ export function buildEditorData(manifest: Package, folder: string): void {
 }
 
 const withoutEmpty = (key: string, value: unknown): unknown => (key === 'doc-url' && value === '' ? undefined : value);
+
+/** Says which attributes take no value, which the generator does not. */
+function withoutValues(data: object, manifest: Package): object {
+  const { tags, ...rest } = data as { tags: { name: string; attributes: Named[] }[] };
+  const elements = elementsOf(manifest);
+  const isFlag = (tag: string, name: string) =>
+    elements
+      .find(({ tagName }) => tagName === tag)
+      ?.attributes?.some((attribute) => attribute.name === name && attribute.type?.text === 'boolean');
+  return {
+    ...rest,
+    tags: tags.map((tag) => ({
+      ...tag,
+      attributes: tag.attributes.map((each) => ({ ...each, ...(isFlag(tag.name, each.name) && { valueSet: 'v' }) })),
+    })),
+  };
+}
 
 /** The generator leaves out what a custom property is by default. */
 function withDefaults(lists: object, manifest: Package): object {

@@ -1,4 +1,4 @@
-import { readyPack } from '../src/language/packs.ts';
+import { readyLocale } from '../src/language/locales.ts';
 import type { Fallback } from '../src/shared/fallback.ts';
 import { aboutOf } from './about.ts';
 import { loadFallbacks } from './fallback.ts';
@@ -19,7 +19,7 @@ const fallbackOf = await loadFallbacks(tags, languages);
 /** A widget with the built-in content of a language. */
 export async function exampleOf(tag: string, language: string): Promise<Example> {
   const { facts, words } = await aboutOf(tag);
-  const attributes = facts.attributes?.(readyPack(language)!.content) ?? {};
+  const attributes = facts.attributes?.(readyLocale(language)!.content) ?? {};
   const fallback = fallbackOf(tag, language, attributes);
   const title = fallback.heading ?? words[language]?.title;
   if (!title) throw new Error(`${tag} is called nothing in "${language}": give it a title in about.${language}.json`);

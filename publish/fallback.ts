@@ -1,10 +1,10 @@
 import { inLanguage, loadLanguage } from '../src/language/language.ts';
-import { readyPack } from '../src/language/packs.ts';
+import { readyLocale } from '../src/language/locales.ts';
 import type { DescribeFallback, Fallback } from '../src/shared/fallback.ts';
 import { nameOf } from './names.ts';
 
 /**
- * What stands inside a widget's element until the widget comes.
+ * The fallback content.
  *
  * @param attributes of the element.
  * @throws where the content of the language has nothing for the widget.
@@ -18,7 +18,7 @@ export async function loadFallbacks(tags: string[], languages: string[]): Promis
   );
   await Promise.all(languages.map(loadLanguage));
   return (tag, language, attributes = {}) => {
-    const { content } = readyPack(language)!;
+    const { content } = readyLocale(language)!;
     const fallback = inLanguage(language, () => describers.get(tag)!(content, attributes));
     if (!fallback) throw new Error(`${tag} has no fallback in "${language}"`);
     return fallback;

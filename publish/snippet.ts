@@ -9,14 +9,14 @@ export interface Published {
   files: Record<string, { integrity: string }>;
 }
 
-/** What loads the widgets, once for a page: the style sheet of the floors and the script. */
+/** What loads the widgets, once for a page: the style sheet of the fallbacks and the script. */
 export function loaderSnippet(published: Published, language: string): string {
   return `${sheetSnippet(published)}\n${scriptSnippet(published, `widgets${languagePart(language)}.js`)}`;
 }
 
-/** What gives the floors the room of their widgets. */
+/** What gives the fallbacks the room of their widgets. */
 export const sheetSnippet = ({ base, files }: Published): string =>
-  `<link rel="stylesheet" href="${escapeMarkup(base)}/floor.css" ${integrity('floor.css', files)}>`;
+  `<link rel="stylesheet" href="${escapeMarkup(base)}/fallback.css" ${integrity('fallback.css', files)}>`;
 
 /** What loads one file of `dist/cdn`. */
 export const scriptSnippet = ({ base, files }: Published, file: string): string =>
@@ -30,7 +30,7 @@ export const classicSnippet = ({ base, files }: Published, file: string): string
 export const languagePart = (language: string): string => (language === sourceLanguage ? '' : `.${language}`);
 
 /**
- * A widget's element with its floor. The `div` around it keeps it whole where WordPress puts paragraphs
+ * A widget's element with its fallback. The `div` around it keeps it whole where WordPress puts paragraphs
  * into it (`wpautop`): without one its end tag would be lost.
  */
 export const elementMarkup = (tag: string, attributes: Record<string, string>, fallback: string): string =>

@@ -1,7 +1,7 @@
 /*
  * Measures on this machine, in Chromium, after a build: how long it takes from a click on a level to
  * what it opens, beside a plain <details> in the same run; and how long each widget takes that is added
- * to a page with others. `npm run bench`.
+ * to a page with others, and a list of 1000 goals. `npm run bench`.
  */
 import { readFileSync } from 'node:fs';
 import { openBrowser } from '../tools/browser.ts';
@@ -60,6 +60,8 @@ try {
     `\nFrom adding a widget to the layout of the page, ${widgetsAdded} of them one by one; ms, median and 95th percentile.\n`,
   );
   console.log(`${'each widget'.padEnd(22)} layout ${summary(added)}`);
+  const many = await shown.evaluate(addMany, 20);
+  console.log(`${'1000 goals'.padEnd(22)} render ${summary(many)}`);
 } finally {
   await browser.close();
   await site.close();
@@ -101,6 +103,22 @@ async function measure(count: number): Promise<{ diagram: Times[]; details: Time
     details.push(await click(summary));
   }
   return { diagram, details };
+}
+
+/** Adds a list of 1000 goals so many times; runs in the page. */
+async function addMany(count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < count; round++) {
+    const items = Array.from({ length: 1000 }, (_, i) => ({ key: String(i), text: `goal ${i} ${round}` }));
+    const element = document.createElement('gezin-goals-list');
+    element.content = { language: 'nl', goals: { heading: 'Many', items } };
+    const start = performance.now();
+    document.body.append(element);
+    await element.updateComplete;
+    times.push(performance.now() - start);
+    element.remove();
+  }
+  return times;
 }
 
 /** Adds widgets one by one; runs in the page. */

@@ -53,7 +53,7 @@ for (const language of languages) {
 for (const file of globSync('themes/*.css'))
   writeFileSync(`dist/${file}`, await formatted(file, forEveryWidget(readFileSync(file, 'utf8'))));
 writeFileSync('dist/cdn/content/schema.json', toJson(contentSchema()));
-writeFileSync('dist/cdn/floor.css', await fallbackSheet());
+writeFileSync('dist/cdn/fallback.css', await fallbackSheet());
 writeFileSync('dist/cdn/integrity.json', toJson(fileFacts('dist/cdn')));
 await buildAgentGuide(manifest, 'dist');
 await buildEmbed('dist/embed');

@@ -64,7 +64,7 @@ for (const script of ['build', 'docs']) {
   const { status } = spawnSync(process.execPath, [`scripts/${script}.ts`], { stdio: 'inherit' });
   if (status === 0) continue;
   console.error(
-    `The widget is written, but npm run ${script} failed: mend what it says, then npm run build && npm run docs.`,
+    `The widget is written, but npm run ${script} failed: fix what it reports, then npm run build && npm run docs.`,
   );
   process.exit(status ?? 1);
 }

@@ -8,7 +8,7 @@ import { readManifest } from '../publish/manifest.ts';
 import { languages, name, tags, version } from '../publish/project.ts';
 import { tokenDefaults } from '../publish/token-defaults.ts';
 import type { Content } from '../src/content/content.ts';
-import { readyPack } from '../src/language/packs.ts';
+import { readyLocale } from '../src/language/locales.ts';
 import type { About } from '../src/shared/about.ts';
 import type { SiteData, WidgetData } from './data.ts';
 
@@ -48,7 +48,7 @@ async function widgetData(element: ManifestElement): Promise<WidgetData> {
     words: Object.fromEntries(
       Object.entries(words).map(([language, each]) => [
         language,
-        forEditors(each, facts, readyPack(language)!.content),
+        forEditors(each, facts, readyLocale(language)!.content),
       ]),
     ),
     height: facts.height,

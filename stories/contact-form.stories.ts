@@ -57,7 +57,7 @@ export const LongText: Story = {
   render: (args) => form(args, lengthenedChild(args.lang, 'contact')),
 };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** The least that it needs: one other way of contact. */
@@ -65,7 +65,7 @@ export const Empty: Story = {
   render: (args) => form(args, contentChild({ language: 'nl', contact: { link: own.contact!.link } })),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

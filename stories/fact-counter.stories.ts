@@ -41,7 +41,7 @@ export const LongText: Story = {
   render: (args) => example({ ...lengthened({ label: attributesIn(args.lang).label }), ...args }),
 };
 
-/** It takes no feed: without a number yet, what stands inside the element stays in sight. */
+/** It takes no feed: without a number yet, the fallback content stays visible. */
 export const Loading: Story = { args: { label: 'van de gedetineerden is een man.', lang: 'nl' } };
 
 /** Nothing is a number too: the bar stays empty. */
@@ -49,7 +49,7 @@ export const Empty: Story = {
   args: { value: '0', unit: 'percent', label: 'van de plaatsen is nog vrij.', lang: 'nl' },
 };
 
-/** A number with a comma is refused: the floor stays, and the console says once what to write. */
+/** A number with a comma is refused: the fallback stays, and the console says once what to write. */
 export const Error: Story = {
   args: { value: '93,5', unit: 'percent', label: 'van de gedetineerden is een man.', lang: 'nl' },
 };

@@ -21,7 +21,7 @@ export default {
   render: (args) => facts(args),
 } satisfies Meta<Args>;
 
-/** The built-in facts. Each number counts up once, when it is first seen; the number that is read is the final one all the time. What stands inside the element is shown until the script comes, and stays if it never does. */
+/** The built-in facts. Each number counts up once, when it is first seen; the number that is read is the final one all the time. The fallback content is shown until the script runs, and stays if it never does. */
 export const Default: Story = {};
 
 const own: Content = {
@@ -56,7 +56,7 @@ export const LongText: Story = {
   render: (args) => facts(args, lengthenedChild(args.lang, 'facts')),
 };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without facts only the heading is left. */
@@ -64,7 +64,7 @@ export const Empty: Story = {
   render: (args) => facts(args, contentChild({ language: 'nl', facts: { heading: 'Ons jaar in cijfers', items: [] } })),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

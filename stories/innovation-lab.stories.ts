@@ -21,7 +21,7 @@ export default {
   render: (args) => lab(args),
 } satisfies Meta<Args>;
 
-/** The built-in content. What stands inside the element is shown until the script comes, and stays if it never does. */
+/** The built-in content. The fallback content is shown until the script runs, and stays if it never does. */
 export const Default: Story = {};
 
 const own: Content = {
@@ -45,7 +45,7 @@ export const EveryLanguage: Story = { name: 'Every language', render: inEveryLan
 /** Texts of twice the length, as another language may need them. */
 export const LongText: Story = { name: 'Long text', render: (args) => lab(args, lengthenedChild(args.lang, 'lab')) };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without an award there is no seal, and without links no list. */
@@ -57,7 +57,7 @@ export const Empty: Story = {
     ),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

@@ -21,7 +21,7 @@ export default {
   render: (args) => levels(args),
 } satisfies Meta<Args>;
 
-/** The built-in content, all levels closed. What stands inside the element is shown until the script comes, and stays if it never does. */
+/** The built-in content, all levels closed. The fallback content is shown until the script runs, and stays if it never does. */
 export const Default: Story = {};
 
 const own: Content = {
@@ -55,7 +55,7 @@ export const LongText: Story = {
   render: (args) => levels(args, lengthenedChild(args.lang, 'levels')),
 };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** A pyramid needs two levels, and refuses fewer: this is the least that it shows. */
@@ -70,7 +70,7 @@ export const Empty: Story = {
     ),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

@@ -21,7 +21,7 @@ export default {
   render: (args) => mission(args),
 } satisfies Meta<Args>;
 
-/** The built-in content. What stands inside the element is shown until the script comes, and stays if it never does. */
+/** The built-in content. The fallback content is shown until the script runs, and stays if it never does. */
 export const Default: Story = {};
 
 const own: Content = {
@@ -50,7 +50,7 @@ export const LongText: Story = {
   render: (args) => mission(args, lengthenedChild(args.lang, 'mission')),
 };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without collaborators their title is not there either; the link stays. */
@@ -59,7 +59,7 @@ export const Empty: Story = {
     mission(args, contentChild({ language: 'nl', mission: { ...own.mission!, paragraphs: [], collaborators: [] } })),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

@@ -21,7 +21,7 @@ export default {
   render: (args) => partners(args),
 } satisfies Meta<Args>;
 
-/** The built-in partners, in a row that scrolls. What stands inside the element is shown until the script comes, and stays if it never does. */
+/** The built-in partners, in a row that scrolls. The fallback content is shown until the script runs, and stays if it never does. */
 export const Default: Story = {};
 
 const own: Content = {
@@ -49,7 +49,7 @@ export const LongText: Story = {
   render: (args) => partners(args, lengthenedChild(args.lang, 'partners')),
 };
 
-/** While a feed is on its way, what stands inside the element stays in sight. */
+/** While a feed is on its way, the fallback content stays visible. */
 export const Loading: Story = { args: { src: slowFeed } };
 
 /** Without partners there is a heading, and nothing to move. */
@@ -58,7 +58,7 @@ export const Empty: Story = {
     partners(args, contentChild({ language: 'nl', partners: { heading: 'Met wie wij werken', items: [] } })),
 };
 
-/** The feed is gone: the floor stays, `gezin-content-error` is fired, and the console says once what is wrong. */
+/** The feed is gone: the fallback stays, `gezin-content-error` is fired, and the console says once what is wrong. */
 export const Error: Story = { args: { src: missingFeed } };
 
 /** With tokens that the page sets around it, and dark. */

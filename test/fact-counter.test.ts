@@ -6,12 +6,12 @@ import { itInChromium } from './support/it-in-chromium.ts';
 import { warningsOf } from './support/warnings.ts';
 import { treeOutline, treeText } from './support/wtr/commands.ts';
 
-const floor = '<p>floor</p>';
-const factCounter = (attributes: string, children = floor) =>
+const fallback = '<p>fallback</p>';
+const factCounter = (attributes: string, children = fallback) =>
   fixture<FactCounter>(
     `<gezin-fact-counter lang="nl" label="een feit." ${attributes}>${children}</gezin-fact-counter>`,
   );
-const isOnFloor = (element: Element) =>
+const showsFallback = (element: Element) =>
   statements(element).length === 0 && element.firstElementChild!.checkVisibility({ visibilityProperty: true });
 
 before(async () => {
@@ -103,7 +103,7 @@ describe('gezin-fact-counter', () => {
     expect(statements(element)).to.deep.equal(['1 tot 2 nieuw.']);
     element.removeAttribute('to');
     await element.updateComplete;
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
   });
 
   it('shows its label as text (H10)', async () => {
@@ -141,7 +141,7 @@ describe('gezin-fact-counter', () => {
     ]);
   });
 
-  it('has nothing that axe complains about, on its floor too', async () => {
+  it('has nothing that axe complains about, on its fallback too', async () => {
     await expect(await factCounter('value="93.5" unit="percent" estimate')).to.be.accessible();
     await expect(await factCounter('value="zeven"')).to.be.accessible();
   });
@@ -173,18 +173,18 @@ describe('gezin-fact-counter refuses (H16)', () => {
   ];
 
   for (const attributes of refused) {
-    it(`${attributes}: the floor stays, and the console says once what to write`, async () => {
+    it(`${attributes}: the fallback stays, and the console says once what to write`, async () => {
       const [one, other] = [await factCounter(attributes), await factCounter(attributes)];
-      expect([one, other].map(isOnFloor)).to.deep.equal([true, true]);
-      expect(await treeText()).to.deep.equal(['floor', 'floor']);
+      expect([one, other].map(showsFallback)).to.deep.equal([true, true]);
+      expect(await treeText()).to.deep.equal(['fallback', 'fallback']);
       expect(warnings()).to.have.length(1);
       expect(warnings()[0]).to.match(/^gezin-widgets: <gezin-fact-counter> .*value="93\.5", or from="50" to="60"$/);
     });
   }
 
-  it('a unit that it does not know, since the number would say something else: the floor stays', async () => {
+  it('a unit that it does not know, since the number would say something else: the fallback stays', async () => {
     const element = await factCounter('value="93.5" unit="%"');
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
     expect(warnings()).to.have.length(1);
     expect(warnings()[0]).to.match(/^gezin-widgets: <gezin-fact-counter> .* %: write unit="percent"/);
     element.unit = 'percent';
@@ -203,11 +203,11 @@ describe('gezin-fact-counter refuses (H16)', () => {
     'an object': {},
     true: true,
   })) {
-    it(`${name} as a property: the floor stays`, async () => {
+    it(`${name} as a property: the fallback stays`, async () => {
       const element = await factCounter('');
       element.value = value as number;
       await element.updateComplete;
-      expect(isOnFloor(element)).to.equal(true);
+      expect(showsFallback(element)).to.equal(true);
     });
   }
 
@@ -215,15 +215,15 @@ describe('gezin-fact-counter refuses (H16)', () => {
     const element = await factCounter('');
     element.value = null as unknown as undefined;
     await element.updateComplete;
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
     expect(warnings()).to.deep.equal([]);
   });
 
-  it('what is put in the place of a good number, whose floor comes back', async () => {
+  it('what is put in the place of a good number, whose fallback comes back', async () => {
     const element = await factCounter('value="5"');
     element.value = '2,5';
     await element.updateComplete;
-    expect(isOnFloor(element)).to.equal(true);
+    expect(showsFallback(element)).to.equal(true);
     element.value = '2.5';
     await element.updateComplete;
     expect(statements(element)).to.deep.equal(['2,5 een feit.']);

@@ -192,7 +192,7 @@ describe('the bar of a percentage', () => {
 });
 
 describe('the numbers count up', () => {
-  it('from zero to the end, over at most 2 s, and stay there', async () => {
+  it('from zero to the end, over some time, and stay there', async () => {
     const element = await factCounters();
     const seen: number[] = [];
     const start = performance.now();
@@ -200,7 +200,8 @@ describe('the numbers count up', () => {
       seen.push(Number(paintedNumbers(element)[3]!.replaceAll('.', '')));
       await nextFrame();
     }
-    expect(performance.now() - start).to.be.within(500, 2000);
+    // How long at most, `test/pure/count-up.test.ts` says.
+    expect(performance.now() - start).to.be.at.least(500);
     expect(seen[0]).to.equal(0);
     expect(seen).to.deep.equal(seen.toSorted((a, b) => a - b));
     expect(new Set(seen).size).to.be.above(5);

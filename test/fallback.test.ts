@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { type Content, contentShape, type SectionName, type Shape } from '../src/content/content.ts';
 import { inLanguage, loadLanguage } from '../src/language/language.ts';
-import { readyPack } from '../src/language/packs.ts';
+import { readyLocale } from '../src/language/locales.ts';
 import type { DescribeFallback, Fallback, Piece } from '../src/shared/fallback.ts';
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import * as widgets from '../src/widgets.ts';
@@ -83,7 +83,7 @@ for (const { tag, properties, ...statics } of Object.values(widgets)) {
   describe(`the fallback of <${tag}>`, () => {
     let describeFallback: DescribeFallback;
 
-    const described = (language: string, element: Element, content = readyPack(language)!.content) =>
+    const described = (language: string, element: Element, content = readyLocale(language)!.content) =>
       inLanguage(language, () => describeFallback(content, attributesOf(element)));
 
     before(async () => {
@@ -106,7 +106,7 @@ for (const { tag, properties, ...statics } of Object.values(widgets)) {
 
     if (section) {
       it('says all that the widget says of its content, whatever that leaves out', async () => {
-        const whole = named(readyPack('nl')!.content[section]);
+        const whole = named(readyLocale('nl')!.content[section]);
         const variants = [{ without: 'nothing', value: whole }, ...lacking(whole, shapeOf(section))];
         expect(variants.length).to.be.above(2);
         for (const { without, value } of variants) {

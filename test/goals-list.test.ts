@@ -66,7 +66,7 @@ describe('gezin-goals-list', () => {
     expect(element.shadowRoot!.querySelector('h2')?.textContent.trim()).to.equal(en.goals.heading);
   });
 
-  it('says each goal once, though its floor says them too', async () => {
+  it('says each goal once, though its fallback says them too', async () => {
     await goalsList(
       html`<gezin-goals-list
         ><ol>

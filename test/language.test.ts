@@ -3,7 +3,7 @@ import en from '../src/content/en.json' with { type: 'json' };
 import nl from '../src/content/nl.json' with { type: 'json' };
 import type { WidgetElement } from '../src/shared/widget-element.ts';
 import { type TestLanguage, testLanguages } from './support/test-languages.ts';
-import { packs, readyPack } from '../src/language/packs.ts';
+import { locales, readyLocale } from '../src/language/locales.ts';
 import { warningsOf } from './support/warnings.ts';
 import { waitUntil } from './support/wait-until.ts';
 
@@ -12,13 +12,13 @@ function spoken(element: Element): { root?: string; content?: string; interface?
   const root = element.shadowRoot?.querySelector<HTMLElement>('[part=base]');
   const intro = root?.querySelector('[part=intro]')?.textContent.trim();
   const estimate = root?.querySelector('[part=estimate]')?.textContent.trim();
-  const packOf = (isIt: (language: string) => boolean) =>
-    testLanguages.find((language) => readyPack(language) && isIt(language));
+  const localeOf = (isIt: (language: string) => boolean) =>
+    testLanguages.find((language) => readyLocale(language) && isIt(language));
   return {
     root: root?.lang,
-    content: packOf((language) => readyPack(language)!.content.facts!.intro === intro),
-    interface: packOf(
-      (language) => (readyPack(language)!.messages?.['fact.estimate'] ?? 'Naar schatting') === estimate,
+    content: localeOf((language) => readyLocale(language)!.content.facts!.intro === intro),
+    interface: localeOf(
+      (language) => (readyLocale(language)!.messages?.['fact.estimate'] ?? 'Naar schatting') === estimate,
     ),
   };
 }
@@ -45,14 +45,14 @@ describe('the language of a widget', () => {
 
   it('loads only the words that it needs, when it needs them', async () => {
     await speaks(find(await fixture(`<div>${facts('nl')}</div>`)), 'nl');
-    expect(packs.en).to.be.a('function');
+    expect(locales.en).to.be.a('function');
   });
 
   it('stays what it was when the new words cannot be loaded, which is said once, and comes when they can', async () => {
     const unhandled: unknown[] = [];
     const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
     addEventListener('unhandledrejection', note);
-    packs['de-XC'] = () => Promise.reject(new Error('offline'));
+    locales['de-XC'] = () => Promise.reject(new Error('offline'));
     try {
       const element = find(await fixture(`<div>${facts('nl')}</div>`));
       const before = spoken(element);
@@ -64,11 +64,11 @@ describe('the language of a widget', () => {
       }
       expect(warnings()).to.deep.equal(['gezin-widgets: the words in "de-XC" cannot be loaded: Error: offline']);
       expect(unhandled).to.deep.equal([]);
-      packs['de-XC'] = () => Promise.resolve({ ...readyPack('nl')!, direction: 'rtl' });
+      locales['de-XC'] = () => Promise.resolve({ ...readyLocale('nl')!, direction: 'rtl' });
       element.lang = 'de-XC';
       await waitUntil(() => element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.lang === 'de-XC');
     } finally {
-      delete packs['de-XC'];
+      delete locales['de-XC'];
       removeEventListener('unhandledrejection', note);
     }
   });

@@ -602,9 +602,9 @@ describe('the shape of gezin-levels-diagram', () => {
     ['expanded', undefined],
   ] as const) {
     it(`has open what was opened in the text inside, unless the page asks for something else: ${attributes || 'nothing'}`, async () => {
-      const floor = `<ol>${['open', '', ''].map((open) => `<li><details ${open}><summary>x</summary>y</details></li>`).join('')}</ol>`;
+      const fallback = `<ol>${['open', '', ''].map((open) => `<li><details ${open}><summary>x</summary>y</details></li>`).join('')}</ol>`;
       const element = await fixture<LevelsDiagram>(
-        `<gezin-levels-diagram lang="nl" ${attributes}>${floor}</gezin-levels-diagram>`,
+        `<gezin-levels-diagram lang="nl" ${attributes}>${fallback}</gezin-levels-diagram>`,
       );
       await element.updateComplete;
       expect(element.level).to.equal(expected);

@@ -62,7 +62,7 @@ describe('the classes of the widgets', () => {
         expect(said).to.deep.equal([]);
       });
 
-      it('takes the place of its floor', async () => {
+      it('takes the place of its fallback', async () => {
         const element = await shown(tag, '', '<p>What stood here before.</p>');
         expect(element.firstElementChild!.checkVisibility({ visibilityProperty: true })).to.equal(false);
         expect(part(element, 'base')!.getBoundingClientRect().height).to.be.above(10);
@@ -152,7 +152,7 @@ describe('the classes of the widgets', () => {
 
     it('ContactForm: that a message was sent', async () => {
       const element = await shown<ContactForm>('gezin-contact-form');
-      element.sender = () => Promise.resolve({ status: 'sent', id: 'own' });
+      element.sender = { send: () => Promise.resolve({ status: 'sent', id: 'own' }) };
       await element.updateComplete;
       for (const [name, text] of Object.entries({ email: 'noor@voorbeeld.nl', message: 'Een vraag' })) {
         const field = element.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;

@@ -39,7 +39,7 @@ function widgets(): string {
 
 function sizes(files: Record<string, FileFacts>): string {
   const scripts = ['widgets', 'widgets.all', ...tags.map(nameOf)].map((name) => `${name}.js`);
-  const rows = [...scripts, 'floor.css'].map(
+  const rows = [...scripts, 'fallback.css'].map(
     (file) => `| \`${file}\` | ${files[file]!.brotli} | ${files[file]!.raw} |`,
   );
   return `| file | brotli | not compressed |\n|---|--:|--:|\n${rows.join('\n')}`;

@@ -58,7 +58,7 @@ describe('the package', () => {
     );
   });
 
-  // Nobody owns the name without the scope: whoever registers it would make the owner's private key.
+  // Nobody owns the name without the scope: anyone who registers it would make the owner's private key.
   test('has npx run it by its scoped name only, in what it says and in its documents', () => {
     const texts = ['README.md', '../docs/receiver.md', '../CHANGELOG.md', ...globSync('dist/**/*.js', { cwd: root })];
     const runs = texts.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/\bnpx .*/g) ?? []);

@@ -155,7 +155,7 @@ for (const [name, { program, snippet, configure }] of Object.entries(proxies)) {
       });
     });
 
-    test('has browsers come back over TLS only, whoever answers', async () => {
+    test('has browsers come back over TLS only, with every answer', async () => {
       await behind(snippet, async () => {
         for (const path of [messagesPath, '/v1/nothing', '/elsewhere']) {
           const { headers } = await ask('127.0.0.1', undefined, path);

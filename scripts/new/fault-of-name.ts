@@ -11,7 +11,7 @@ interface Known {
 }
 
 /** Subpaths and files of the package that are no widget's. */
-const taken = ['content', 'define', 'floor', 'index', 'integrity', 'package', 'themes', 'types', 'widgets'];
+const taken = ['content', 'define', 'fallback', 'index', 'integrity', 'package', 'themes', 'types', 'widgets'];
 
 /** What is wrong with the name of a new widget, in words; nothing when it will do. */
 export function faultOfName(name: string, { className, isThere, exported, used, globals }: Known): string | undefined {

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../src/shared/safe-url.ts';
 import { parseAmount } from '../../src/shared/fact/fact-number.ts';
-import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
+import { attributeAtFault, checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
 import { isEmail, isEmailToShow, isPhone } from '../addresses.ts';
 import type { AttributeData } from '../../publish/attributes.ts';
 
@@ -73,7 +73,7 @@ function faultOf(name: string, written: string, service = 'gezin'): Fault | unde
 
 /** Whether the form itself would refuse it. */
 const isRefused = (attribute: string, given: Parameters<typeof checkConfiguration>[0]) =>
-  checkConfiguration({ privacyUrl: '/privacy', ...given }).fault === attribute;
+  attributeAtFault(checkConfiguration({ privacyUrl: '/privacy', ...given })) === attribute;
 
 // As the form checks them: what begins otherwise was hardly meant as an address of the site itself.
 const isAddress = (written: string) =>

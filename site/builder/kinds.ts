@@ -12,7 +12,7 @@ import { connections, type Policy, sourceOf } from './policy.ts';
 /** Which part of a site takes a text. */
 export type PartName = 'page' | 'addresses' | 'frames' | 'libraries' | 'info' | 'blocks' | 'css' | 'install' | 'script';
 
-/** All that a web editor, and whoever runs the site, needs for one kind of site. */
+/** All that a web editor and the site's administrator need for one kind of site. */
 export interface Instructions {
   /** The texts to copy, in their order. */
   parts: { name: PartName; text: string }[];
@@ -75,7 +75,7 @@ function loading(choices: Choices, data: BuilderData, file: string) {
   const published = publishedFor(choices, data);
   const policy: Policy = {
     'script-src': [sourceOf(`${published.base}/${file}`)],
-    'style-src': [sourceOf(`${published.base}/floor.css`)],
+    'style-src': [sourceOf(`${published.base}/fallback.css`)],
     'connect-src': connections(choices, data),
   };
   return {
@@ -132,7 +132,7 @@ function drupal(choices: Choices, data: BuilderData): Instructions {
   const libraries = `gezin-widgets:
   css:
     theme:
-      ${external('floor.css', '')}
+      ${external('fallback.css', '')}
   js:
     ${external(file, 'type: module, ')}`;
   const blocks = blocksOf(choices, data).join('\n\n');

@@ -2,7 +2,7 @@ import type { SiteName } from './choices.ts';
 import type { Instructions } from './kinds.ts';
 import { policyText } from './policy.ts';
 
-/** What to write to whoever runs the site. In Dutch, whatever the builder speaks: so do the webmasters. */
+/** What to write to the site's administrator. In Dutch, whatever the builder speaks: so do the webmasters. */
 export function webmasterNote(
   site: SiteName,
   { parts, policy, trustedTypes, allowed, exclusion }: Instructions,

@@ -1,6 +1,6 @@
 import { numberGiven } from '../../src/shared/fact/fact-number.ts';
 import { safeUrl } from '../../src/shared/safe-url.ts';
-import { checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
+import { attributeAtFault, checkConfiguration } from '../../src/widgets/contact-form/check-configuration.ts';
 import { isEmail, isEmailToShow, isPhone } from '../addresses.ts';
 import type { AttributeData } from '../../publish/attributes.ts';
 import { isForm, type WidgetData } from '../data.ts';
@@ -106,14 +106,14 @@ function* checkForm({ tag, attributes, lines }: SourceElement, { address }: Plac
     'subject-key': subjectKey,
   } = attributes;
   const configuration = { endpoint, service, fieldNames, privacyUrl, subjectKey };
-  const { fault } = checkConfiguration(configuration, address?.href);
+  const fault = attributeAtFault(checkConfiguration(configuration, address?.href));
   // Of an email address all has been said.
   if (fault && !isEmail(attributes[fault] ?? ''))
     yield {
       code: 'configuration',
       tag,
       attribute: fault,
-      isUnsafe: fault !== checkConfiguration(configuration).fault,
+      isUnsafe: fault !== attributeAtFault(checkConfiguration(configuration)),
       lines,
     };
 }

@@ -21,11 +21,11 @@ export function* checkMixedContent(
 ): Generator<Finding> {
   const { address: where, isWritten } = place;
   if (isWritten && where!.protocol === 'http:') return;
-  const isMended = policiesOf(page, headers).some((policy) => policy.has('upgrade-insecure-requests'));
+  const isRepaired = policiesOf(page, headers).some((policy) => policy.has('upgrade-insecure-requests'));
   for (const { url, address, isEndpoint = false, lines } of resources(page, place, data)) {
     if (url?.protocol !== 'http:' || isOfThisMachine(url)) continue;
     // The form refuses it by itself, of which all is said where the page is known to be on https.
-    if (isEndpoint ? where?.protocol === 'https:' : isMended) continue;
+    if (isEndpoint ? where?.protocol === 'https:' : isRepaired) continue;
     yield { code: 'mixed-content', address: address!, isEndpoint, isSure: isWritten, lines };
   }
 }

@@ -42,7 +42,7 @@ export function ourScripts({ elements }: PageSource, data: SiteData): OurScript[
   return scripts.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
 
-/** The links to the style sheet of the floors. */
+/** The links to the style sheet of the fallbacks. */
 export const ourSheets = ({ elements }: PageSource, data: SiteData): OurFile[] =>
   ourFiles(
     elements.filter(({ tag }) => tag === 'link'),

@@ -1,4 +1,4 @@
-// So that whoever imports a widget knows the type of its event.
+// So that an import of a widget brings the type of its event.
 export type { ContentErrorEvent } from './content-error-event.ts';
 
 /** A link as content gives it; the address goes through `safeUrl` before it is shown. */

@@ -1,13 +1,13 @@
 import { configureReentrantLocalization } from '@lit/localize/init/reentrant.js';
 import { isServer } from 'lit';
 import { warnOnce } from '../platform/warn-once.ts';
-import { isMultilingual, loadPack, packs, readyPack } from './packs.ts';
+import { isMultilingual, loadLocale, locales, readyLocale } from './locales.ts';
 import { pickLanguage, readsDutch, sourceLanguage } from './pick-language.ts';
 
 let active = sourceLanguage;
 let configured: object | undefined;
 
-const languages = () => Object.keys(packs);
+const languages = () => Object.keys(locales);
 
 /** Renders with `msg()` speaking one language. Synchronous, so that two widgets never mix. */
 export function inLanguage<T>(language: string, render: () => T): T {
@@ -16,7 +16,7 @@ export function inLanguage<T>(language: string, render: () => T): T {
     sourceLocale: sourceLanguage,
     targetLocales: languages(),
     getLocale: () => active,
-    loadLocaleSync: (locale) => ({ templates: readyPack(locale)?.messages ?? {} }),
+    loadLocaleSync: (locale) => ({ templates: readyLocale(locale)?.messages ?? {} }),
   });
   const before = active;
   active = language;
@@ -43,7 +43,7 @@ function onlyLanguage({ lang }: HTMLElement): string {
  *
  * @param tag BCP 47 tag; an unknown one loads the language that the widgets would show for it.
  */
-export const loadLanguage = (tag: string): Promise<void> => loadPack(pickLanguage(tag, languages()));
+export const loadLanguage = (tag: string): Promise<void> => loadLocale(pickLanguage(tag, languages()));
 
 function declaredLanguage(element: Element): string | null {
   // A server has no tree to climb.

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isMultilingual } from './packs.ts';
+import { isMultilingual } from './locales.ts';
 
 type Watching = Element & ReactiveControllerHost;
 

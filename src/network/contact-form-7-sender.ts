@@ -24,11 +24,10 @@ export const formNumber = (endpoint: string): string | undefined => /contact-for
  * Sends to the WordPress plugin Contact Form 7, which answers 200 for failures too, and keeps nothing
  * of what it cannot mail.
  */
-export const contactForm7Sender =
-  (endpoint: string, names: FieldNames): Sender =>
-  async ({ name = '', email, message, subjectKey = '' }, signal) => {
+export const contactForm7Sender = (endpoint: string, names: FieldNames): Sender => ({
+  async send({ name = '', email, message, subjectKey = '' }, signal) {
     const form = new FormData();
-    form.set('_wpcf7_unit_tag', `wpcf7-f${formNumber(endpoint)!}-o1`);
+    form.set('_wpcf7_unit_tag', `wpcf7-f${formNumber(endpoint) ?? ''}-o1`);
     form.set(names.name, name);
     form.set(names.email, email);
     form.set(names.message, message);
@@ -38,7 +37,8 @@ export const contactForm7Sender =
     // What it answers 400 to is a form that it does not know.
     const reason = status === 400 ? 'configuration' : failureReason(status);
     return { status: 'failed', reason, retryAfter, isUncertain: reason === 'server' };
-  };
+  },
+});
 
 function resultOf({ status, posted_data_hash, invalid_fields }: Feedback, names: FieldNames): SendResult {
   if (status === 'mail_sent') return { status: 'sent', id: (posted_data_hash ?? '') as string };

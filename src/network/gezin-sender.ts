@@ -16,24 +16,23 @@ interface Answer {
 const passing = [408, 425, 429, 500, 502, 503, 504];
 
 /** Sends to a receiver of the Gezinsbenadering, which keeps what comes twice with one key once. */
-export const gezinSender = (endpoint: string): Sender =>
-  Object.assign<Sender, { idempotent: boolean }>(
-    async ({ key, ...message }, signal) => {
-      const headers = {
-        'Content-Type': 'application/json',
-        Accept: 'application/json, application/problem+json',
-        // A string of a structured field (RFC 9651).
-        'Idempotency-Key': `"${key}"`,
-      };
-      const reply = await post(endpoint, headers, JSON.stringify(message), signal);
-      const { id, status } = (reply.body ?? {}) as Answer;
-      const isTaken = reply.status >= 200 && reply.status <= 202;
-      if (isTaken && status === 'accepted' && typeof id === 'string') return { status: 'sent', id };
-      if (isTaken) warnOnce(`${endpoint} answered ${reply.status} without {"id": "…", "status": "accepted"}`);
-      return failureOf(reply);
-    },
-    { idempotent: true },
-  );
+export const gezinSender = (endpoint: string): Sender => ({
+  idempotent: true,
+  async send({ key, ...message }, signal) {
+    const headers = {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, application/problem+json',
+      // A string of a structured field (RFC 9651).
+      'Idempotency-Key': `"${key}"`,
+    };
+    const reply = await post(endpoint, headers, JSON.stringify(message), signal);
+    const { id, status } = (reply.body ?? {}) as Answer;
+    const isTaken = reply.status >= 200 && reply.status <= 202;
+    if (isTaken && status === 'accepted' && typeof id === 'string') return { status: 'sent', id };
+    if (isTaken) warnOnce(`${endpoint} answered ${reply.status} without {"id": "…", "status": "accepted"}`);
+    return failureOf(reply);
+  },
+});
 
 function failureOf({ status, body, retryAfter }: Reply): Failure {
   const { type, errors } = (body ?? {}) as Answer;

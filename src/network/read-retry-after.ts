@@ -6,6 +6,6 @@
  */
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (/^\d+$/.test(value ?? '')) return Number(value) * 1000;
-  const pause = /^\w{3}, .+ GMT$/.test(value ?? '') ? Date.parse(value!) - now : NaN;
+  const pause = /^\w{3}, .+ GMT$/.test(value ?? '') ? Date.parse(value ?? '') - now : NaN;
   return pause >= 0 ? pause : undefined;
 }

@@ -14,7 +14,7 @@ export interface Limits {
   /** A service that asks for a longer pause than this is not waited for. */
   longestPause: number;
   /** How long it is shown at least that the message is on its way, so that it can be seen and heard. */
-  shown?: number;
+  leastSending?: number;
 }
 
 export const defaultLimits: Limits = {
@@ -23,7 +23,7 @@ export const defaultLimits: Limits = {
   retries: 3,
   pause: 1000,
   longestPause: 30_000,
-  shown: 800,
+  leastSending: 800,
 };
 
 /** What sending stands on, so that tests can let hours pass in no time. */
@@ -107,7 +107,7 @@ async function attempt(
   );
   const takeBack = after(time, () => controller.abort());
   try {
-    return cleaned(await Promise.race([sender(message, signal), late]));
+    return cleaned(await Promise.race([sender.send(message, signal), late]));
   } catch {
     // Without a network it makes no sense to try again at once.
     return isOffline() ? failure('offline', false, !wasOffline) : failure('blocked', true, true);

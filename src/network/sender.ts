@@ -53,12 +53,13 @@ export interface Failure {
 /** How one attempt to send ended; `id` is the service's name for the message. */
 export type SendResult = { status: 'sent'; id: string } | Failure;
 
-/**
- * Brings a message to a service, once. A rejected promise counts as a failed connection, after which
- * nobody knows whether the message arrived. The signal aborts when the time is up.
- */
+/** Brings messages to a service. */
 export interface Sender {
-  (message: Message, signal: AbortSignal): Promise<SendResult>;
-  /** A message that is sent again with the same key is kept once; only then is it sent again by itself. */
+  /**
+   * Makes one attempt. A rejected promise counts as a failed connection, after which nobody knows whether the message
+   * arrived. The signal aborts when the time is up.
+   */
+  send(message: Message, signal: AbortSignal): Promise<SendResult>;
+  /** The service keeps a message once, however often it comes with the same key. Only then does the form try again by itself. */
   readonly idempotent?: boolean;
 }

@@ -18,7 +18,7 @@ export interface ContentSetting {
 
 /**
  * What all widgets with content share: they show one section of it, which comes by one of four routes
- * and is resolved before rendering. Without it the floor stays in sight.
+ * and is resolved before rendering. Without it the fallback stays in sight.
  */
 export abstract class ContentElement<S extends SectionName> extends WidgetElement {
   /** The section that the widget shows: what the build puts into its file. @internal */
@@ -27,14 +27,14 @@ export abstract class ContentElement<S extends SectionName> extends WidgetElemen
   static override properties: PropertyDeclarations = { src: {}, content: { attribute: false } };
 
   /** Address of a content feed; `{lang}` in it stands for the language. */
-  declare src?: string;
+  declare src?: string | undefined;
 
   /** The content itself; comes before every other source. */
-  declare content?: Content;
+  declare content?: Content | undefined;
 
   readonly #content = new ContentController(this, (this.constructor as typeof ContentElement).section as S);
 
-  /** The section that is shown; nothing while the floor is. */
+  /** The section that is shown; nothing while the fallback is. */
   protected get section(): Section<S> | undefined {
     return this.#content.resolved?.section;
   }
@@ -44,7 +44,7 @@ export abstract class ContentElement<S extends SectionName> extends WidgetElemen
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.pack) this.#content.resolve();
+    if (this.locale) this.#content.resolve();
   }
 
   protected override hiddenHeading(): string {

@@ -7,7 +7,7 @@ type WidgetClass = CustomElementConstructor & { version?: string };
 /**
  * The only place that registers a tag name. A second copy on the page is left out: silently when it
  * is of the same version, with one warning when it is not. Where the page keeps us from rendering,
- * nothing is defined, so that what stands inside the elements stays readable.
+ * nothing is defined, so that the fallback content stays readable.
  */
 export function defineElement(tag: string, widget: WidgetClass): void {
   const present: WidgetClass | undefined = customElements.get(tag);

@@ -3,7 +3,7 @@ import type { Content } from '../content/content.ts';
 /** What describes a widget's fallback, by the content of a language and the attributes of the element. Speaks by `msg()`. */
 export type DescribeFallback = (content: Content, attributes: Record<string, string>) => Fallback | undefined;
 
-/** What stands inside an element until its widget comes, as data: each build writes it in its own markup. */
+/** Fallback content as data: each build writes it in its own markup. */
 export interface Fallback {
   /** Of the whole widget; the page may have it at another level, or not at all. */
   heading?: string | undefined;

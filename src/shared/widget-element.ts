@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { inLanguage, languageOf } from '../language/language.ts';
-import { type LanguagePack, readyPack } from '../language/packs.ts';
+import { type Locale, readyLocale } from '../language/locales.ts';
 import { unwatchLanguage, watchLanguage } from '../language/watch-language.ts';
 import { type HeadingLevel, headingTemplate } from './heading.ts';
 import { version } from './version.ts';
@@ -21,7 +21,7 @@ const naming = ['aria-label', 'aria-labelledby'];
 
 /**
  * What all widgets share: the language that they speak, their heading and their theme. The children of
- * the element, its floor, are in sight until the widget has something to show, and again whenever
+ * the element, its fallback, are in sight until the widget has something to show, and again whenever
  * rendering fails.
  *
  * @attr {string} lang - Language, as a BCP 47 tag. By default that of the nearest ancestor that has
@@ -41,7 +41,7 @@ const naming = ['aria-label', 'aria-labelledby'];
  */
 export abstract class WidgetElement extends LitElement {
   /** Version of the package that the class comes from. */
-  static readonly version = version;
+  static readonly version: string = version;
 
   static override properties: PropertyDeclarations = {
     theme: { reflect: true, useDefault: true },
@@ -56,10 +56,10 @@ export abstract class WidgetElement extends LitElement {
   declare headingLevel: HeadingLevel;
 
   /** Own text of the heading; an empty one hides it. */
-  declare heading?: string;
+  declare heading?: string | undefined;
 
   /** The words of the language that the widget speaks, when they are loaded. @internal */
-  declare pack: LanguagePack;
+  declare locale: Locale;
 
   /** The language that the widget speaks. @internal */
   declare language: string;
@@ -89,7 +89,7 @@ export abstract class WidgetElement extends LitElement {
       this.requestUpdate();
     } catch (error) {
       this.#isUnconnected = true;
-      this.showFloor(error);
+      this.showFallback(error);
       // Who waits for `updateComplete` does not wait for ever.
       this.enableUpdating(true);
     }
@@ -117,7 +117,7 @@ export abstract class WidgetElement extends LitElement {
     if (naming.includes(name)) this.#nameGroup();
   }
 
-  /** A shadow root that is never without something to show: its slot takes the floor whenever no other does. */
+  /** A shadow root that is never without something to show: its slot takes the fallback whenever no other does. @internal */
   override attachShadow(options: ShadowRootInit): ShadowRoot {
     const root = super.attachShadow(options);
     root.append((this.#spareSlot = this.ownerDocument.createElement('slot')));
@@ -125,7 +125,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /**
-   * Does what a listener, an observer or a timer asks for. Where the page makes it fail, the floor comes back in the
+   * Does what a listener, an observer or a timer asks for. Where the page makes it fail, the fallback comes back in the
    * place of a control that does nothing, and stays till a property changes or the element is moved. @internal
    */
   attempt(work: () => unknown): void {
@@ -133,13 +133,13 @@ export abstract class WidgetElement extends LitElement {
       work();
     } catch (error) {
       this.#hasFailed = true;
-      this.showFloor(error);
+      this.showFallback(error);
       // Its parts see that nothing is shown.
       this.requestUpdate();
     }
   }
 
-  /** What the widget shows, in its language; nothing keeps the floor in sight. Changes nothing. */
+  /** What the widget shows, in its language; nothing keeps the fallback in sight. Changes nothing. */
   protected abstract renderWidget(): TemplateResult | undefined;
 
   /** The heading that the page hides, which then names the widget as a group. */
@@ -153,19 +153,19 @@ export abstract class WidgetElement extends LitElement {
       super.performUpdate();
       this.#nameGroup();
     } catch (error) {
-      this.showFloor(error);
+      this.showFallback(error);
     }
   }
 
   protected override willUpdate(): void {
     // Off the page nothing tells its language: it keeps the one that it had.
-    if (this.pack && !this.isConnected && !isServer) return;
+    if (this.locale && !this.isConnected && !isServer) return;
     const language = languageOf(this);
-    // Till the pack is there, the language before stays in sight; before the first, the floor does.
-    const pack = readyPack(language, () => this.requestUpdate());
-    if (pack) {
+    // Till the locale is there, the language before stays in sight; before the first, the fallback does.
+    const locale = readyLocale(language, () => this.requestUpdate());
+    if (locale) {
       this.language = language;
-      this.pack = pack;
+      this.locale = locale;
     }
   }
 
@@ -179,12 +179,12 @@ export abstract class WidgetElement extends LitElement {
 
   // Around `render()`, not `update()`: a server calls only this.
   protected override render(): TemplateResult {
-    const { language, pack } = this;
+    const { language, locale } = this;
     const canWork = !this.#isUnconnected && !this.#hasFailed;
-    const widget = pack && canWork && inLanguage(language, () => this.renderWidget());
+    const widget = locale && canWork && inLanguage(language, () => this.renderWidget());
     return widget
       ? html`<slot inert></slot>
-          <div part="base" lang=${language} dir=${pack.direction ?? 'ltr'}>${widget}</div>`
+          <div part="base" lang=${language} dir=${locale.direction ?? 'ltr'}>${widget}</div>`
       : html`<slot></slot>`;
   }
 
@@ -214,8 +214,8 @@ export abstract class WidgetElement extends LitElement {
     }
   }
 
-  /** The floor comes into sight, whatever has failed. */
-  protected showFloor(error: unknown): void {
+  /** The fallback comes into sight, whatever has failed. */
+  protected showFallback(error: unknown): void {
     try {
       // What a server wrote into the root would be dead.
       if (!this.#spareSlot && !this.hasUpdated) throw error;

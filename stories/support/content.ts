@@ -5,7 +5,7 @@ import { fallbackMarkup } from '../../publish/fallback-markup.ts';
 import configuration from '../../lit-localize.json' with { type: 'json' };
 import type { Content, SectionName } from '../../src/content/content.ts';
 import { inLanguage } from '../../src/language/language.ts';
-import { readyPack } from '../../src/language/packs.ts';
+import { readyLocale } from '../../src/language/locales.ts';
 import type { DescribeFallback } from '../../src/shared/fallback.ts';
 
 /** The languages that the widgets speak, the source language first. */
@@ -13,9 +13,9 @@ export const languages = [configuration.sourceLocale, ...configuration.targetLoc
 
 /** The built-in content of a language, once it is loaded; English for one that has none, that of the source for none. */
 export const builtIn = (language = configuration.sourceLocale): Content =>
-  (readyPack(language) ?? readyPack('en'))!.content;
+  (readyLocale(language) ?? readyLocale('en'))!.content;
 
-/** What stands inside an element until its widget comes: real text, in the language of the element and by its attributes. */
+/** The fallback content: real text, in the language of the element and by its attributes. */
 export function fallbackFor(args: object, describe: DescribeFallback): TemplateResult {
   const given = Object.entries(args).filter(([, value]) => value !== undefined && value !== false);
   const attributes: Record<string, string> = Object.fromEntries(

@@ -1,11 +1,11 @@
 /*
- * Two languages that only stories and tests speak, made from the English pack: `en-XA`, accented and of double
+ * Two languages that only stories and tests speak, made from the English locale: `en-XA`, accented and of double
  * length, and `ar-XB`, in a script that runs from right to left. Import it before anything is rendered.
  */
 import en from '../../src/content/en.json' with { type: 'json' };
 import type { Content } from '../../src/content/content.ts';
 import { templates } from '../../src/language/generated/en.ts';
-import { packs } from '../../src/language/packs.ts';
+import { locales } from '../../src/language/locales.ts';
 
 /** Every language that the widgets speak here, and the direction of its writing. */
 export const directions = { nl: 'ltr', en: 'ltr', 'en-XA': 'ltr', 'ar-XB': 'rtl' } as const;
@@ -35,5 +35,5 @@ const pseudo = (language: Language, change: (text: string) => string) => ({
   direction: directions[language] === 'rtl' ? ('rtl' as const) : undefined,
 });
 
-packs['en-XA'] = pseudo('en-XA', accented);
-packs['ar-XB'] = pseudo('ar-XB', mirrored);
+locales['en-XA'] = pseudo('en-XA', accented);
+locales['ar-XB'] = pseudo('ar-XB', mirrored);

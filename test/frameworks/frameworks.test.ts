@@ -80,7 +80,7 @@ for (const [name, isTyped] of apps) {
         const page = await browser.newPage();
         try {
           await page.goto(`${site.url}/`);
-          // Of the apps one has the style sheet of the floors, which leaves room above a widget.
+          // Of the apps one has the style sheet of the fallbacks, which leaves room above a widget.
           assert.equal(
             await page.evaluate((tag) => getComputedStyle(document.querySelector(tag)!).marginBlockStart, own),
             name === 'plain' ? '32px' : '0px',

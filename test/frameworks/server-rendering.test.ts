@@ -40,7 +40,7 @@ after(async () => {
   packed.remove();
 });
 
-/** An element with its floor, which stays beside what the server renders. */
+/** An element with its fallback, which stays beside what the server renders. */
 async function elementIn(tag: string, language: string): Promise<string> {
   const example = await exampleOf(tag, language);
   const attributes = { lang: language, ...example.attributes, ...ofThePage[tag] };
@@ -93,7 +93,7 @@ describe('what a server renders', () => {
     assert.match(first, /no-dup-attr/);
   });
 
-  test('is every widget in every language, with its floor', () => {
+  test('is every widget in every language, with its fallback', () => {
     const roots = markup.match(/<template shadowroot="open" shadowrootmode="open">/g) ?? [];
     assert.equal(roots.length, tags.length * languages.length);
     for (const language of languages)

@@ -98,7 +98,7 @@ for (const [engine, how, more] of pages) {
         const blocks = await Promise.all(
           tags.map((tag) => exampleMarkup(tag, 'nl', { ...more, ...(tag === 'gezin-contact-form' && attributes) })),
         );
-        const markup = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title><link rel="stylesheet" href="/floor.css">
+        const markup = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title><link rel="stylesheet" href="/fallback.css">
         <script src="/widgets.classic.js" defer></script><script src="/tools.js"></script></head><body><main>${blocks.join('')}</main><p id="mark">0</p></body></html>`;
         site = await serve((path) =>
           path === '/'

@@ -12,7 +12,8 @@ import { serve, type Site } from '../../tools/serve.ts';
 // Each also as a group that the page names, which goes by other ways.
 const named = tags.map((tag) => element(tag, 'aria-label="Groep"')).join('');
 const widgets = (embedded + named).replaceAll('$endpoint', 'https://contact.example/');
-const lines = '<link rel="stylesheet" href="/floor.css"/><script src="/widgets.all.classic.js" defer="defer"></script>';
+const lines =
+  '<link rel="stylesheet" href="/fallback.css"/><script src="/widgets.all.classic.js" defer="defer"></script>';
 
 const page = (scripts: string, content = widgets) =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title>${scripts}${lines}</head><body><main>${content}</main></body></html>`;
@@ -83,7 +84,7 @@ inEngines('a widget or the text inside it', (engine) => {
     test(`on a page ${how}, when the widgets come`, async () => {
       await shown.goto(`${site.url}/page?when=early&how=${encodeURIComponent(how)}`);
       const pressed = await shown.evaluate(pressAll);
-      await shown.evaluate(() => window.mendIt());
+      await shown.evaluate(() => window.repairIt());
       const looks = await shown.evaluate(lookForText);
       seeEach(looks, { says: !how.includes('console') });
       assert.deepEqual(
@@ -103,7 +104,7 @@ inEngines('a widget or the text inside it', (engine) => {
       await shown.evaluate(lookForText);
       // Broken when the message is written, and before it is sent.
       const pressed = await shown.evaluate(pressAll);
-      await shown.evaluate(() => window.mendIt());
+      await shown.evaluate(() => window.repairIt());
       assert.deepEqual(pressed, [], 'dead controls');
       seeEach(await shown.evaluate(lookForText), { says: !how.includes('console') });
       await shown.evaluate(changeBroken);
@@ -140,7 +141,7 @@ inEngines('a widget or the text inside it', (engine) => {
       });
       assert.equal(await shown.evaluate(whereRowIs), '3 in view');
       await shown.evaluate(pressAll);
-      await shown.evaluate(() => window.mendIt());
+      await shown.evaluate(() => window.repairIt());
       const shows = async () => {
         const looks = await shown.evaluate(lookForText);
         return looks.find(({ tag }) => tag === 'gezin-partner-carousel')!.isWidget;
@@ -163,7 +164,7 @@ inEngines('a widget or the text inside it', (engine) => {
         `${site.url}/server?root=${encodeURIComponent(root!)}&how=${encodeURIComponent('Intl.NumberFormat that throws')}`,
       );
       const [look] = await shown.evaluate(lookForText);
-      assert.deepEqual([look!.isFloor, look!.isWidget], [true, false]);
+      assert.deepEqual([look!.isFallback, look!.isWidget], [true, false]);
     });
   }
 
@@ -191,7 +192,7 @@ interface TextLook {
   /** The widget is in sight. */
   isWidget: boolean;
   /** The text inside it is in sight. */
-  isFloor: boolean;
+  isFallback: boolean;
   height: number;
   text: string;
   /** What we said on the console; and what went uncaught into the page. */
@@ -202,16 +203,16 @@ interface TextLook {
 /** @param isXml whose parser gives Chromium's elements no attributes. */
 function seeEach(looks: TextLook[], { isXml = false, says = true } = {}): void {
   assert.ok(looks.length > 7, 'not every widget is on the page');
-  for (const { tag, isDefined, isWidget, isFloor, height, text, said, uncaught } of looks) {
-    const what = `${tag}: ${isWidget ? 'widget' : ''} ${isFloor ? 'floor' : ''} ${height} px: ${text}\n${said.join('\n')}`;
-    assert.ok(isWidget !== isFloor && height > 10 && text, what);
+  for (const { tag, isDefined, isWidget, isFallback, height, text, said, uncaught } of looks) {
+    const what = `${tag}: ${isWidget ? 'widget' : ''} ${isFallback ? 'fallback' : ''} ${height} px: ${text}\n${said.join('\n')}`;
+    assert.ok(isWidget !== isFallback && height > 10 && text, what);
     assert.deepEqual(uncaught, [], 'went into the page');
     // Once that it shows only its text, once that it goes on without something; in XML of two groups.
     const heads = said.filter((line) => line.startsWith(`gezin-widgets: <${tag}>`)).map((line) => line.split(':')[1]);
     assert.ok(heads.length - new Set(heads).size <= (isXml ? 1 : 0), what);
-    if (isFloor && !isXml && says) {
+    if (isFallback && !isXml && says) {
       const why = said.filter((line) => line.startsWith(`gezin-widgets: ${isDefined ? `<${tag}>` : ''}`));
-      assert.ok(why.length, `${tag} does not say why it shows its floor: ${said.join()}`);
+      assert.ok(why.length, `${tag} does not say why it shows its fallback: ${said.join()}`);
     }
   }
 }
@@ -240,7 +241,7 @@ async function lookForText(): Promise<TextLook[]> {
       tag: widget.localName,
       isDefined: !!customElements.get(widget.localName),
       isWidget,
-      isFloor: isInSight(widget.firstElementChild),
+      isFallback: isInSight(widget.firstElementChild),
       height: widget.getBoundingClientRect().height,
       text: texts.map(({ textContent }) => textContent.trim()).join(' '),
       said: lines.map(({ text }) => text).filter((text) => text.startsWith('gezin-widgets:')),
@@ -272,7 +273,7 @@ async function pressAll(): Promise<string[]> {
 
   const form = document.querySelector('gezin-contact-form')!;
   const isAnswered = () => form.state === 'sent' || form.state === 'failed';
-  form.sender = () => Promise.resolve({ status: 'sent', id: '1' });
+  form.sender = { send: () => Promise.resolve({ status: 'sent', id: '1' }) };
   await Promise.race([form.updateComplete, pause(3000)]);
   // A form without an address of its own may show only the other ways of contact.
   const textOf = () => form.shadowRoot?.querySelector('textarea');
@@ -342,7 +343,7 @@ async function changeBroken(): Promise<void> {
   } catch {
     // It is looked at below.
   } finally {
-    window.mendIt();
+    window.repairIt();
   }
 }
 

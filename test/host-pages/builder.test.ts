@@ -165,7 +165,7 @@ inEngines('the embed builder', (engine) => {
     const before = (await visited.consoleMessages()).length;
     await visited.goto(site.url);
     await run(visited);
-    // In a frame the form is for whoever hosts the pages to set up, and says so.
+    // In a frame the host of the pages sets the form up, and says so.
     // In WebKit each document begins anew.
     const all = (await visited.consoleMessages()).slice(engine === 'webkit' ? 0 : before);
     const said = all.filter(({ text }) => !what.isFrame || !text.includes('<gezin-contact-form> shows no form'));
@@ -196,7 +196,7 @@ inEngines('the embed builder', (engine) => {
       const height = () => told.findLast(({ type }) => type === 'gezin-embed-height')?.height ?? 0;
       while (!text() && !(isReady() && height() >= 100) && performance.now() < end)
         await new Promise((done) => setTimeout(done, 20));
-      return text() ?? `${isReady() ? 'ready' : 'a floor'} of ${height()} pixels`;
+      return text() ?? `${isReady() ? 'ready' : 'a fallback'} of ${height()} pixels`;
     }, tag);
 
   const fieldsFor = (tag: string): Record<string, string> =>

@@ -787,7 +787,7 @@ inEngines('the contact form', (engine) => {
       ));
   });
 
-  test('F29 without its script its floor is read', { skip: onlyIn('chromium', 'firefox') }, async () => {
+  test('F29 without its script its fallback is read', { skip: onlyIn('chromium', 'firefox') }, async () => {
     faults.plan([]);
     markup = element(`endpoint="${faults.endpoint}"`);
     page = await browser.newPage();

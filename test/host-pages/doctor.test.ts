@@ -37,7 +37,7 @@ const findingsOn = ({ body, isAll, head, headers, address }: Planted) =>
   diagnose({ source: isAll ? body : body.trim() && page(body, head), headers, address }, data);
 
 /** Does as the doctor says with the policy of a page, and with the line of the script where that is asked too. */
-async function mend(planted: Planted): Promise<Planted> {
+async function fix(planted: Planted): Promise<Planted> {
   let { body, head = '', headers = '' } = planted;
   for (const finding of await findingsOn(planted)) {
     if (!('advised' in finding)) continue;
@@ -69,7 +69,7 @@ describe('the doctor', () => {
 
   for (const planted of refused) {
     test(`asks for a policy that helps, on a page with ${planted.name}`, async () => {
-      assert.deepEqual(await findingsOn(await mend(planted)), []);
+      assert.deepEqual(await findingsOn(await fix(planted)), []);
     });
   }
 
@@ -216,7 +216,7 @@ inEngines('the page of the doctor', (engine) => {
     const comes = planted.comes === 'in WebKit' ? engine === 'webkit' : planted.comes;
     test(`${comes ? 'shows' : 'does not show'} the widgets on a page with ${planted.name}`, async () => {
       assert.equal(await comesOn(planted), comes);
-      if (refused.includes(planted)) assert.ok(await comesOn(await mend(planted)));
+      if (refused.includes(planted)) assert.ok(await comesOn(await fix(planted)));
     });
   }
 

@@ -499,7 +499,8 @@ inEngines('an iframe', (engine) => {
     await page.goto(`${provider.url}/unset/nl/contact-form.html`);
     const { text, high } = await page.evaluate(async () => {
       const element = document.querySelector('gezin-contact-form')!;
-      while (!element.shadowRoot?.querySelector('[part=ways]')) await new Promise((done) => setTimeout(done, 20));
+      while (!element.shadowRoot?.querySelector('[part=contact-options]'))
+        await new Promise((done) => setTimeout(done, 20));
       return {
         text: element.shadowRoot.querySelector('[part=base]')!.textContent.replaceAll(/\s+/g, ' '),
         high: document.documentElement.getBoundingClientRect().height,

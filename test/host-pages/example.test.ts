@@ -13,7 +13,7 @@ const seed = [
   ...seedLines('aangesloten zijn.'),
   ...dutch.partners.items.map(({ name }) => name.replace('K I N D', 'KIND')),
 ];
-const floorSeed = seed.with(-1, dutch.partners.items.at(-1)!.name);
+const fallbackSeed = seed.with(-1, dutch.partners.items.at(-1)!.name);
 
 /**
  * What the Dutch page says beyond the seed: its own frame, the collaborators, what is known of the
@@ -40,7 +40,7 @@ const beyondSeedShown = beyondSeed(
   'Niveau 3 van 3 Intensief Niveau 2 van 3 Actief Niveau 1 van 3 Facilitair',
   `1 tot en met 4 van 9 ${formShown}`,
 );
-const beyondSeedFloor = beyondSeed(
+const beyondSeedFallback = beyondSeed(
   'Niveau 1 van 3 Facilitair Niveau 2 van 3 Actief Niveau 3 van 3 Intensief',
   `${heading} ${intro} ${note} ${link.text} ${footer}`,
 );
@@ -77,8 +77,8 @@ inEngines('the example page', (engine) => {
     }
   }
 
-  async function showsFloor(page: Page): Promise<void> {
-    assert.deepEqual(beyond(await page.treeText(), floorSeed), beyondSeedFloor);
+  async function showsFallback(page: Page): Promise<void> {
+    assert.deepEqual(beyond(await page.treeText(), fallbackSeed), beyondSeedFallback);
     const upgraded = await page.evaluate(
       () => document.querySelectorAll(':is(gezin-goals-list, gezin-fact-counters):defined').length,
     );
@@ -241,14 +241,14 @@ inEngines('the example page', (engine) => {
     test('says the same when JavaScript is off (F29)', () =>
       onPage({ javaScript: false }, async (page) => {
         await page.goto(example.dutch);
-        await showsFloor(page);
+        await showsFallback(page);
       }));
 
     test('says the same when the script is blocked (F29)', { skip: onlyIn('chromium', 'firefox') }, () =>
       onPage({}, async (page) => {
         await page.intercept('/widgets.js', 'block');
         await page.goto(example.dutch);
-        await showsFloor(page);
+        await showsFallback(page);
         assert.deepEqual(await page.axe(), []);
       }),
     );
@@ -261,7 +261,7 @@ inEngines('the example page', (engine) => {
       try {
         await onPage({}, async (page) => {
           await page.goto(site.url);
-          await showsFloor(page);
+          await showsFallback(page);
         });
       } finally {
         await site.close();
@@ -277,14 +277,14 @@ inEngines('the example page', (engine) => {
           for (const width of [engine === 'webkit' ? 480 : 320, 640, 1200]) {
             await page.resize(width, 768);
             await page.goto(site.url);
-            const floors = await page.evaluate(heights);
+            const fallbacks = await page.evaluate(heights);
             await page.goto(example.dutch);
             for (const [tag, height] of Object.entries(await page.evaluate(heights))) {
               // The texts of the form wrap as they like; what is below it is below the window.
               const most = tag === 'gezin-contact-form' ? height * 0.05 : 2;
               assert.ok(
-                Math.abs(height - floors[tag]!) < most,
-                `${tag}, ${width} px wide: ${floors[tag]!} becomes ${height}`,
+                Math.abs(height - fallbacks[tag]!) < most,
+                `${tag}, ${width} px wide: ${fallbacks[tag]!} becomes ${height}`,
               );
             }
           }
@@ -332,9 +332,9 @@ inEngines('the example page', (engine) => {
             assert.ok((await page.largestContentfulPaint())! < came, 'a later largest paint');
           }));
 
-        test(`the ${name} page stays about where it is without floor.css, ${width} px wide`, () =>
+        test(`the ${name} page stays about where it is without fallback.css, ${width} px wide`, () =>
           onPage({ width }, async (page) => {
-            await page.intercept('/floor.css', 'block');
+            await page.intercept('/fallback.css', 'block');
             await page.intercept(/\/widgets\S*\.js$/, { delay: 1000 });
             await page.goto(example[url]);
             await page.evaluate(countAll);

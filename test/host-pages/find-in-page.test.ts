@@ -10,7 +10,7 @@ import { serve, type Site } from '../../tools/serve.ts';
 // A word that only the details of the lowest level have.
 const word = 'speelgoed';
 
-const markup = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title><link rel="stylesheet" href="/floor.css">
+const markup = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title><link rel="stylesheet" href="/fallback.css">
   <script src="/widgets.classic.js" defer></script><script src="/hear.js"></script></head>
   <body><div style="block-size: 3000px"></div>${await exampleMarkup('gezin-levels-diagram', 'nl')}<div style="block-size: 3000px"></div></body></html>`;
 

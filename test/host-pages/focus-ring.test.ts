@@ -39,7 +39,7 @@ const widgets = (more: string) => `
   <gezin-partner-carousel ${more} autoplay="3600">${json({ partners: { heading: 'Partners', items: partners } })}</gezin-partner-carousel>
   <gezin-contact-form ${more} endpoint="https://receiver.example/" privacy-url="https://partner.example/privacy" contact-url="https://partner.example/contact" contact-phone="050 123 45 67"></gezin-contact-form>`;
 
-/** What stands inside an element till its widget comes. */
+/** The fallback content. */
 const inside = `
   <gezin-mission-statement><h2>Onze missie</h2><p>Een tekst, en <a href="#">een link in die tekst</a> met nog meer tekst.</p></gezin-mission-statement>
   <gezin-levels-diagram><h2>Niveaus</h2><ol><li><details><summary>Basis</summary><p>Tekst.</p></details></li></ol></gezin-levels-diagram>
@@ -93,7 +93,7 @@ const documentOf = ({
   theme = '',
   body,
 }: Case) => `<!doctype html><html lang="nl" class="${theme}"><meta charset="utf-8"><title>Page</title>
-  <link rel="stylesheet" href="/voorbeeld.css"><link rel="stylesheet" href="/utrecht.css"><link rel="stylesheet" href="/nl-design-system.css"><link rel="stylesheet" href="/floor.css">
+  <link rel="stylesheet" href="/voorbeeld.css"><link rel="stylesheet" href="/utrecht.css"><link rel="stylesheet" href="/nl-design-system.css"><link rel="stylesheet" href="/fallback.css">
   <style>body { width: 432px; margin: 0; padding: 24px; font: 16px/1.5 sans-serif; } :root { ${style} }</style>
   ${body ? '' : '<script type="module" src="/widgets.js"></script>'}
   <p><a href="#" id="start">Start</a></p>${body ?? widgets(more)}<p><a href="#" id="end">End</a></p></html>`;
@@ -102,7 +102,7 @@ const files: Record<string, string> = {
   '/voorbeeld.css': 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css',
   '/utrecht.css': 'node_modules/@utrecht/design-tokens/dist/theme.css',
   '/nl-design-system.css': 'dist/themes/nl-design-system.css',
-  '/floor.css': 'dist/cdn/floor.css',
+  '/fallback.css': 'dist/cdn/fallback.css',
   '/widgets.js': 'dist/cdn/widgets.js',
   '/logo.svg': 'test/fixtures/logo.svg',
 };

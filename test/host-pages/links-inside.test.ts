@@ -15,7 +15,7 @@ const blocks = await Promise.all(
 );
 
 const markup = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pagina</title>
-  <link rel="stylesheet" href="/floor.css"><script src="/widgets.classic.js" defer></script></head><body>
+  <link rel="stylesheet" href="/fallback.css"><script src="/widgets.classic.js" defer></script></head><body>
   <nav><ul>${tags.map((tag) => `<li><a href="#to-${tag}">${tag}</a></li>`).join('')}</ul></nav>
   ${blocks.map((block) => `<div style="block-size: 1200px"></div><div>${block}</div><p><a href="/elsewhere">Verder</a></p>`).join('')}<div style="block-size: 1200px"></div></body></html>`;
 

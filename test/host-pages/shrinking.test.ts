@@ -52,7 +52,7 @@ const markup = (
   hasText: boolean,
   hasSheet: boolean,
 ) => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pagina</title>
-  ${hasSheet ? '<link rel="stylesheet" href="/floor.css">' : ''}${hasScript ? '<script src="/widgets.classic.js" defer></script>' : ''}</head><body>
+  ${hasSheet ? '<link rel="stylesheet" href="/fallback.css">' : ''}${hasScript ? '<script src="/widgets.classic.js" defer></script>' : ''}</head><body>
   ${tags.flatMap((tag) => Object.values(parents).map((parent) => `<section>${parent.replaceAll('$', hasText ? withText[tag]! : bare(tag))}</section>`)).join('')}</body></html>`;
 
 let site: Site;

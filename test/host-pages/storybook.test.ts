@@ -226,7 +226,7 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
       ])
         assert.ok(names.includes(name), name);
       assert.deepEqual(
-        names.filter((name) => /^[#_]|pack|language|render|tag$/.test(name)),
+        names.filter((name) => /^[#_]|locale|language|render|tag$/.test(name)),
         [],
       );
     }));
@@ -262,7 +262,7 @@ describe('the built Storybook', { skip: skipReason('chromium') }, () => {
             assert.deepEqual(texts, shown[i], name);
             assert.ok(
               held.length && held.every((count) => count > 0),
-              `${name}: a floor or content inside each element`,
+              `${name}: a fallback or content inside each element`,
             );
           }
         } finally {
@@ -363,7 +363,7 @@ interface Texts {
 }
 
 /**
- * What each widget says, below an element of the page: its own words, or its floor where it shows that;
+ * What each widget says, below an element of the page: its own words, or its fallback where it shows that;
  * not the digits that only are drawn. Runs in the page.
  */
 async function textsOfWidgets(root: string): Promise<Texts> {

@@ -14,7 +14,7 @@ inEngines('the snippets in a page of which WordPress made paragraphs', (engine) 
 
   before(async () => {
     const blocks = await Promise.all(tags.map((tag) => exampleMarkup(tag, 'nl')));
-    const loader = '<link rel="stylesheet" href="/floor.css">\n<script type="module" src="/widgets.js"></script>';
+    const loader = '<link rel="stylesheet" href="/fallback.css">\n<script type="module" src="/widgets.js"></script>';
     const body = autop([loader, 'Een alinea van de redactie.', ...blocks, 'En nog een.'].join('\n\n'));
     const files = Object.fromEntries(
       globSync('dist/cdn/*.{js,css}').map((file) => [file.replace('dist/cdn', ''), readFileSync(file)]),

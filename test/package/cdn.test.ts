@@ -31,7 +31,7 @@ const scripts = [...modules, ...classics];
 
 test('the CDN files are those of every widget and every language', () => {
   const documents = ['schema', ...languages].map((name) => `content/${name}.json`);
-  assert.deepEqual(files, [...scripts, ...documents, 'floor.css', 'integrity.json', 'LICENSES.txt'].toSorted());
+  assert.deepEqual(files, [...scripts, ...documents, 'fallback.css', 'integrity.json', 'LICENSES.txt'].toSorted());
 });
 
 describe('integrity.json', () => {
@@ -260,10 +260,10 @@ describe('LICENSES.txt', () => {
   }
 });
 
-describe('floor.css', () => {
-  const css = read('floor.css');
+describe('fallback.css', () => {
+  const css = read('fallback.css');
 
-  test('styles the floor of every widget', () => {
+  test('styles the fallback of every widget', () => {
     for (const name of widgetNames) assert.match(css, new RegExp(`gezin-${name}\\b`));
   });
 

@@ -171,14 +171,14 @@ describe('rendering on a server', () => {
     }
   });
 
-  test('shows the floor where the language was not loaded', () => {
+  test('shows the fallback where the language was not loaded', () => {
     const markup = outputOf(`
       import { render } from '@lit-labs/ssr';
       import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
       import { html } from 'lit';
       import 'PACKAGE/goals-list/define';
-      console.log(await collectResult(render(html\`<gezin-goals-list><p>floor</p></gezin-goals-list>\`)));`);
-    assert.match(markup, /<slot><\/slot>[^]*<p>floor<\/p>/);
+      console.log(await collectResult(render(html\`<gezin-goals-list><p>fallback</p></gezin-goals-list>\`)));`);
+    assert.match(markup, /<slot><\/slot>[^]*<p>fallback<\/p>/);
   });
 });
 
@@ -192,6 +192,27 @@ describe('a consumer in TypeScript', () => {
   const accepted: Record<string, string> = {
     'sets properties of an element by its tag name': `${create}list.headingLevel = 3; list.theme = 'dark'; list.src = '/{lang}.json';`,
     'sets properties after importing one widget': `${createFact}fact.value = 93.5; fact.from = '50'; fact.unit = 'percent';`,
+    'hears of what a visitor does, after importing one widget': `
+      import 'PACKAGE/levels-diagram/define';
+      import 'PACKAGE/contact-form/define';
+      const diagram = document.createElement('gezin-levels-diagram');
+      diagram.addEventListener('gezin-level-change', ({ level }) => level?.toUpperCase());
+      document.addEventListener('gezin-message-failed', ({ reason }) => reason === 'offline');`,
+    'hears of it after importing the class alone': `
+      import { LevelsDiagram } from 'PACKAGE/levels-diagram';
+      new LevelsDiagram().addEventListener('gezin-level-change', ({ level }) => level?.toUpperCase());`,
+    'takes back what was set': `
+      import 'PACKAGE/levels-diagram/define';
+      const diagram = document.createElement('gezin-levels-diagram');
+      diagram.level = undefined;
+      diagram.src = undefined;`,
+    'brings messages to a service of its own': `
+      import 'PACKAGE/contact-form/define';
+      import type { Sender, WidgetElement } from 'PACKAGE';
+      const sender: Sender = { send: async ({ key }, signal) => ({ status: 'sent', id: key + signal.aborted }), idempotent: true };
+      const form = document.createElement('gezin-contact-form');
+      form.sender = sender;
+      export const widget: WidgetElement = form;`,
     'imports only the classes': `
       import { GoalsList } from 'PACKAGE';
       import { FactCounter } from 'PACKAGE/fact-counter';
@@ -214,6 +235,10 @@ describe('a consumer in TypeScript', () => {
   };
   const refused: Record<string, [module: string, error: RegExp]> = {
     'a level as text': [`${create}list.headingLevel = '3';`, /not assignable to type 'HeadingLevel'/],
+    'a sender that is a function': [
+      "import 'PACKAGE/contact-form/define';\ndocument.createElement('gezin-contact-form').sender = async () => ({ status: 'sent', id: '' });",
+      /not assignable to type 'Sender'/,
+    ],
     'an unknown theme': [`${create}list.theme = 'blue';`, /"blue"/],
     'an unknown unit': [`${createFact}fact.unit = 'percentage';`, /"percentage"/],
     'an unknown property': [`${create}list.colour = 'red';`, /'colour' does not exist/],
@@ -233,6 +258,7 @@ describe('a consumer in TypeScript', () => {
 
   const options: ts.CompilerOptions = {
     strict: true,
+    exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: false,
     // Only of the libraries that come with TypeScript.

@@ -9,7 +9,7 @@ interface Thing {
   description?: string;
 }
 interface Tag extends Thing {
-  attributes: (Thing & { values: { name: string }[] })[];
+  attributes: (Thing & { values: { name: string }[]; valueSet?: string })[];
 }
 interface WebTypes {
   name: string;
@@ -49,6 +49,7 @@ describe('what editors offer', () => {
           words,
           name,
         );
+        assert.equal(offered.valueSet, type?.text === 'boolean' ? 'v' : undefined, name);
         assert.equal(offered.description, description);
         assert.equal(ofJetBrains.attributes.find((each) => each.name === name)!.description, description);
       }

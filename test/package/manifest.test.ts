@@ -52,7 +52,7 @@ describe('the manifest', () => {
     assert.deepEqual(ajv.errors ?? [], []);
   });
 
-  test('lists every custom property that the styles and the floors read, and no other', () => {
+  test('lists every custom property that the styles and the fallbacks read, and no other', () => {
     const sources = globSync('src/**/*.{ts,css}').map((file) => readFileSync(file, 'utf8'));
     const read = new Set(
       sources.flatMap((text) => [...text.matchAll(/var\((--gezin-[\w-]+)/g)].map(([, name]) => name!)),
@@ -191,7 +191,7 @@ for (const widget of Object.values(widgets)) {
     });
 
     test('has what is public, and nothing else', () => {
-      const inner = /^[#_]|^(pack|language|render)/;
+      const inner = /^[#_]|^(locale|language|render)/;
       assert.deepEqual(
         members.filter(({ name, privacy }) => inner.test(name) || (privacy && privacy !== 'public')),
         [],

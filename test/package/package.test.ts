@@ -65,7 +65,7 @@ describe('the packed package', () => {
         './custom-elements.json',
         './package.json',
         './content/schema.json',
-        './floor.css',
+        './fallback.css',
         './themes/nl-design-system.css',
       ],
       ...languages.map((language) => `./content/${language}.json`),

@@ -140,7 +140,7 @@ describe('what is pasted', () => {
     assert.doesNotMatch(markup('gezin-goals-list', { own: { 'gezin-goals-list': { heading: '' } } }), /<h2>/);
   });
 
-  test('has a fact of the editor in its floor', () => {
+  test('has a fact of the editor in its fallback', () => {
     assert.match(
       markup('gezin-fact-counter', {
         own: { 'gezin-fact-counter': { value: '12500', unit: 'count', label: 'kinderen.' } },
@@ -156,7 +156,7 @@ describe('what is pasted', () => {
   });
 
   for (const given of [{ from: '60' }, { from: '60', to: '50' }, { to: '50' }] as Record<string, string>[]) {
-    test(`has no number in its floor that is none: ${JSON.stringify(given)}`, () => {
+    test(`has no number in its fallback that is none: ${JSON.stringify(given)}`, () => {
       assert.match(
         markup('gezin-fact-counter', { own: { 'gezin-fact-counter': { ...given, unit: 'percent', label: 'vader.' } } }),
         /><p>vader\.<\/p></,
@@ -540,7 +540,7 @@ describe('the policy', () => {
     const { policy } = instructionsFor('any', with_({ widgets: ['gezin-goals-list'], isFollowing: true }), data);
     assert.equal(
       policyText(policy),
-      'script-src https://cdn.example/gezin/0.1.0/goals-list.js; style-src https://cdn.example/gezin/0.1.0/floor.css; connect-src https://cdn.example/gezin/0/content/nl.json',
+      'script-src https://cdn.example/gezin/0.1.0/goals-list.js; style-src https://cdn.example/gezin/0.1.0/fallback.css; connect-src https://cdn.example/gezin/0/content/nl.json',
     );
   });
 

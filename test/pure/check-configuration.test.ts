@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkConfiguration, type Configuration } from '../../src/widgets/contact-form/check-configuration.ts';
+import {
+  attributeAtFault,
+  checkConfiguration,
+  type Configuration,
+} from '../../src/widgets/contact-form/check-configuration.ts';
 
 const page = 'https://partner.example/contact';
 const good: Configuration = { endpoint: 'https://contact.example/v1/forms/site/messages', privacyUrl: '/privacy' };
@@ -16,7 +20,7 @@ describe('the configuration of the form', () => {
     ['attributes that were taken away', { ...good, service: null, fieldNames: null, subjectKey: null }, page],
     [
       'a sender and no endpoint',
-      { privacyUrl: '/privacy', sender: () => Promise.resolve({ status: 'sent', id: '' }) },
+      { privacyUrl: '/privacy', sender: { send: () => Promise.resolve({ status: 'sent', id: '' }) } },
       page,
     ],
     [
@@ -37,8 +41,9 @@ describe('the configuration of the form', () => {
   ];
   for (const [what, configuration, base] of right) {
     test(`takes ${what}`, () => {
-      const { fault, sender, privacyUrl } = checkConfiguration(configuration, base);
-      assert.deepEqual([fault, typeof sender, privacyUrl], [undefined, 'function', '/privacy']);
+      const checked = checkConfiguration(configuration, base);
+      assert.ok('sender' in checked, attributeAtFault(checked));
+      assert.deepEqual([typeof checked.sender.send, checked.privacyUrl], ['function', '/privacy']);
     });
   }
 
@@ -51,6 +56,7 @@ describe('the configuration of the form', () => {
     ['an address without its scheme', { ...good, privacyUrl: 'www.partner.example/privacy' }, 'privacy-url'],
     ['a privacy statement by mail', { ...good, privacyUrl: 'mailto:a@b.nl' }, 'privacy-url'],
     ['a subject key that is too long', { ...good, subjectKey: '👨'.repeat(65) }, 'subject-key'],
+    ['a sender that is a function', { ...good, sender: (() => undefined) as never }, 'sender'],
     ['an unknown service', { ...good, service: 'constructor' }, 'service'],
     ['a field that it does not have', { ...forms, fieldNames: '__proto__:x' }, 'field-names'],
     ['a subject for which the form has no field', { ...forms, subjectKey: 'bezoek' }, 'field-names'],

@@ -7,8 +7,11 @@ import { type Draft, type Field, fields } from '../../src/widgets/contact-form/c
 import {
   type ContactState,
   emptyState,
+  failureOf,
+  type Faults,
+  faultsOf,
   hasFaults,
-  left,
+  blurred,
   prevented,
   settled,
   slowed,
@@ -18,6 +21,8 @@ import {
 
 let count = 0;
 const envelope = () => ({ key: `key-${count++}`, language: 'nl', elapsedMs: 1, extra: '' });
+/** What is on its way, or failed to arrive. */
+const messageOf = (state: ContactState) => ('message' in state ? state.message : undefined);
 const write = (texts: Partial<Draft>, state = emptyState) =>
   Object.entries(texts).reduce((each, [field, text]) => typed(each, field as Field, text), state);
 const good = write({ email: 'a@b.nl', message: 'Dag' });
@@ -29,27 +34,30 @@ describe('the state of a message', () => {
   test('begins empty', () =>
     assert.deepEqual([emptyState.phase, Object.values(emptyState.draft)], ['idle', ['', '', '']]));
 
-  test('goes to the faults when something is missing, and away from them when all is mended', () => {
+  test('goes to the faults when something is missing, and away from them when all is corrected', () => {
     let state = submitted(emptyState, envelope());
     assert.deepEqual(
-      [state.phase, state.faults.email, state.faults.message, state.faults.name],
-      ['validating', 'required', 'required', undefined],
+      [state.phase, faultsOf(state).email, faultsOf(state).message, faultsOf(state).name],
+      ['validating', { code: 'required' }, { code: 'required' }, undefined],
     );
-    state = left(write({ email: 'a@b.nl' }, state), 'email');
-    assert.deepEqual([state.phase, state.faults.email, state.faults.message], ['validating', undefined, 'required']);
-    state = left(write({ message: 'Dag' }, state), 'message');
+    state = blurred(write({ email: 'a@b.nl' }, state), 'email');
+    assert.deepEqual(
+      [state.phase, faultsOf(state).email, faultsOf(state).message],
+      ['validating', undefined, { code: 'required' }],
+    );
+    state = blurred(write({ message: 'Dag' }, state), 'message');
     assert.equal(state.phase, 'idle');
     assert.equal(hasFaults(state), false);
   });
 
   test('looks at no field before the first failure', () =>
-    assert.equal(left(write({ email: 'x' }), 'email').faults.email, undefined));
+    assert.equal(faultsOf(blurred(write({ email: 'x' }), 'email')).email, undefined));
 
   test('sends what the fields say, and keeps them till the end', () => {
     const state = submitted(good, envelope());
     assert.equal(state.phase, 'sending');
     assert.deepEqual(
-      [state.message!.email, state.message!.message, 'name' in state.message!],
+      [messageOf(state)!.email, messageOf(state)!.message, 'name' in messageOf(state)!],
       ['a@b.nl', 'Dag', false],
     );
     assert.deepEqual(state.draft, good.draft);
@@ -59,7 +67,7 @@ describe('the state of a message', () => {
     const state = submitted(good, envelope());
     assert.equal(submitted(state, envelope()), state);
     assert.equal(typed(state, 'message', 'Anders'), state);
-    assert.equal(left(state, 'email'), state);
+    assert.equal(blurred(state, 'email'), state);
   });
 
   test('hears of an end only while it sends', () => {
@@ -69,35 +77,38 @@ describe('the state of a message', () => {
 
   test('is empty after a success, all but the id', () => {
     const state = settled(submitted(good, envelope()), { status: 'sent', id: 'id', key: 'key' });
-    assert.deepEqual(state, { ...emptyState, phase: 'sent', id: 'id' });
+    assert.deepEqual(state, { phase: 'sent', draft: emptyState.draft, id: 'id' });
   });
 
   test('keeps the message of a failure for the next attempt, unless its text changes', () => {
     const sending = submitted(good, envelope());
-    const state = settled(sending, failed({ key: sending.message!.key }));
+    const state = settled(sending, failed({ key: messageOf(sending)!.key }));
     assert.equal(state.phase, 'failed');
-    assert.deepEqual(submitted(state, envelope()).message, sending.message);
-    assert.equal(submitted(write({ email: ' a@b.nl' }, state), envelope()).message!.key, sending.message!.key);
-    assert.notEqual(submitted(write({ message: 'Anders' }, state), envelope()).message!.key, sending.message!.key);
-    assert.notEqual(submitted(write({ name: 'Jan' }, state), envelope()).message!.key, sending.message!.key);
+    assert.deepEqual(messageOf(submitted(state, envelope())), messageOf(sending));
+    assert.equal(messageOf(submitted(write({ email: ' a@b.nl' }, state), envelope()))!.key, messageOf(sending)!.key);
+    assert.notEqual(
+      messageOf(submitted(write({ message: 'Anders' }, state), envelope()))!.key,
+      messageOf(sending)!.key,
+    );
+    assert.notEqual(messageOf(submitted(write({ name: 'Jan' }, state), envelope()))!.key, messageOf(sending)!.key);
   });
 
   test('goes on with the key under which the message went last', () => {
     const state = settled(submitted(good, envelope()), failed({ key: 'renewed' }));
-    assert.equal(submitted(state, envelope()).message!.key, 'renewed');
+    assert.equal(messageOf(submitted(state, envelope()))!.key, 'renewed');
   });
 
-  const errors: [errors: FieldError[], faults: ContactState['faults']][] = [
+  const errors: [errors: FieldError[], faults: Faults][] = [
     [[], {}],
-    [[{ field: 'email', code: 'email', detail: 'x' }], { email: 'email' }],
+    [[{ field: 'email', code: 'email', detail: 'x' }], { email: { code: 'email' } }],
     [
       [
         { field: 'email', detail: 'Nee' },
         { field: 'email', code: 'required' },
       ],
-      { email: 'Nee' },
+      { email: { detail: 'Nee' } },
     ],
-    [[{ field: 'name', code: 'unknown', detail: 'Nee' }], { name: 'Nee' }],
+    [[{ field: 'name', code: 'unknown', detail: 'Nee' }], { name: { detail: 'Nee' } }],
     [
       [
         { field: '__proto__', code: 'email', detail: 'Nee' },
@@ -107,36 +118,39 @@ describe('the state of a message', () => {
       { rest: 'Nee' },
     ],
     [[{ field: '', detail: 'x'.repeat(1_000_000) }], { rest: 'x'.repeat(200) }],
-    [[{ field: 'email' }, { field: 'email', detail: 'Later' }], { email: 'Later' }],
+    [[{ field: 'email' }, { field: 'email', detail: 'Later' }], { email: { detail: 'Later' } }],
   ];
   for (const [given, faults] of errors) {
     test(`takes what a service finds wrong: ${JSON.stringify(given).slice(0, 80)} (H03, F15, H45)`, () =>
-      assert.deepEqual(refused(...given).faults, faults));
+      assert.deepEqual(faultsOf(refused(...given)), faults));
   }
 
   test('keeps what a service finds wrong with a text till that text changes', () => {
     const state = refused({ field: 'email', detail: 'Dit adres bestaat niet.' });
-    assert.equal(left(state, 'email'), state);
-    assert.equal(left(write({ email: 'c@d.nl' }, state), 'email').faults.email, undefined);
+    assert.equal(blurred(state, 'email'), state);
+    assert.equal(faultsOf(blurred(write({ email: 'c@d.nl' }, state), 'email')).email, undefined);
   });
 
   test('is not sent when the page prevents it; what was on its way may have arrived', () => {
     const before = prevented(good);
-    assert.deepEqual([before.phase, before.failure!.isUncertain, before.draft], ['failed', false, good.draft]);
+    assert.deepEqual([before.phase, failureOf(before)!.isUncertain, before.draft], ['failed', false, good.draft]);
     const sending = submitted(good, envelope());
-    assert.equal(prevented(sending).failure!.isUncertain, false);
+    assert.equal(failureOf(prevented(sending))!.isUncertain, false);
     const after = prevented(sending, { idempotent: true });
-    assert.deepEqual([after.failure!.isUncertain, after.failure!.isIdempotent, after.draft], [true, true, good.draft]);
-    assert.equal(submitted(after, envelope()).message, sending.message);
+    assert.deepEqual(
+      [failureOf(after)!.isUncertain, failureOf(after)!.isIdempotent, after.draft],
+      [true, true, good.draft],
+    );
+    assert.equal(messageOf(submitted(after, envelope())), messageOf(sending));
   });
 
   test('knows that an earlier attempt may have arrived, till a service refuses the message or it is another one', () => {
     const again = (state: ContactState, delivery: Delivery) => settled(submitted(state, envelope()), delivery);
     const uncertain = again(good, failed({ reason: 'timeout', isUncertain: true }));
-    assert.equal(again(uncertain, failed({ reason: 'offline' })).failure!.isUncertain, true);
-    assert.equal(again(uncertain, failed({ reason: 'rejected' })).failure!.isUncertain, false);
+    assert.equal(failureOf(again(uncertain, failed({ reason: 'offline' })))!.isUncertain, true);
+    assert.equal(failureOf(again(uncertain, failed({ reason: 'rejected' })))!.isUncertain, false);
     assert.equal(
-      again(write({ message: 'Anders' }, uncertain), failed({ reason: 'offline' })).failure!.isUncertain,
+      failureOf(again(write({ message: 'Anders' }, uncertain), failed({ reason: 'offline' })))!.isUncertain,
       false,
     );
   });
@@ -154,8 +168,8 @@ describe('the state of a message', () => {
   ]) {
     test(`takes errors that make no sense: ${JSON.stringify(errors)}`, () =>
       assert.deepEqual(
-        refused(...([] as FieldError[])).faults,
-        settled(submitted(good, envelope()), failed({ errors })).faults,
+        faultsOf(refused(...([] as FieldError[]))),
+        faultsOf(settled(submitted(good, envelope()), failed({ errors }))),
       ));
   }
 
@@ -198,7 +212,7 @@ describe('the state of a message', () => {
             const [name, words] = rest as [Field, string];
             state = typed(state, name, words);
             if (before.phase !== 'sending' && before.phase !== 'sent') written[name] = words;
-          } else if (what === 'leave') state = left(state, rest[0] as Field);
+          } else if (what === 'leave') state = blurred(state, rest[0] as Field);
           else if (what === 'submit') state = submitted(state, envelope());
           else if (what === 'slow') state = slowed(state);
           else if (what === 'settle') state = settled(state, rest[0] as Delivery);
@@ -207,9 +221,9 @@ describe('the state of a message', () => {
 
           if (state.phase === 'sent') Object.assign(written, emptyState.draft);
           assert.deepEqual(state.draft, written);
-          assert.ok(state.phase !== 'sending' || state.message);
+          assert.ok(state.phase !== 'sending' || messageOf(state));
           assert.ok(state.phase !== 'validating' || hasFaults(state));
-          assert.equal(state.phase === 'failed', state.failure !== undefined);
+          assert.equal(state.phase === 'failed', failureOf(state) !== undefined);
           // Only the answer of a service ends a sending, or what makes it unheard.
           if (before.phase === 'sending' && state.phase !== 'sending')
             assert.ok(what === 'settle' || what === 'prevent');

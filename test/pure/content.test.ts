@@ -23,8 +23,8 @@ describe('the built-in Dutch content', () => {
   const isSentence = (path: string) =>
     !isOurs(path) && !/\/(language|key|unit|href|url|lang|name|spoken|source\/\w+)$/.test(path);
 
-  for (const [name, slice] of Object.entries(nl).filter(([, value]) => typeof value === 'object')) {
-    const sentences = [...membersOf(slice, name)].filter(
+  for (const [name, section] of Object.entries(nl).filter(([, value]) => typeof value === 'object')) {
+    const sentences = [...membersOf(section, name)].filter(
       ([path, value]) => typeof value === 'string' && isSentence(path),
     );
 

@@ -18,8 +18,9 @@ async function deliver(plays: Play[], { idempotent = true, lateness = 0 } = {}) 
   const time = virtualTime(lateness);
   const heard: { at: number; message: Message }[] = [];
   let waits = 0;
-  const sender: Sender = Object.assign(
-    (each: Message) => {
+  const sender: Sender = {
+    idempotent,
+    send(each: Message) {
       heard.push({ at: time.now(), message: each });
       const play = plays.shift() ?? { result: sent };
       return new Promise<SendResult>((done, fail) => {
@@ -30,8 +31,7 @@ async function deliver(plays: Play[], { idempotent = true, lateness = 0 } = {}) 
         });
       });
     },
-    { idempotent },
-  );
+  };
   let took: number | undefined;
   const delivery = sendMessage(message, sender, () => waits++, defaultLimits, time).then((ended) => {
     took = time.now();

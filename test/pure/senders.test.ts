@@ -50,11 +50,11 @@ describe('a receiver', () => {
   test('that answers otherwise than agreed is told of on the console', async (context) => {
     const warn = context.mock.method(console, 'warn', () => undefined);
     answer = { status: 202, body: { id: 'x' } };
-    const result = failure(await gezinSender(base)(message, signal));
+    const result = failure(await gezinSender(base).send(message, signal));
     assert.deepEqual([result.reason, result.isUncertain], ['server', true]);
     assert.match(String(warn.mock.calls[0]?.arguments[0]), /answered 202 without .*"status": "accepted"/);
     answer = { status: 202, body: { id: 'x', status: 'accepted' } };
-    assert.deepEqual(await gezinSender(base)(message, signal), { status: 'sent', id: 'x' });
+    assert.deepEqual(await gezinSender(base).send(message, signal), { status: 'sent', id: 'x' });
     assert.equal(warn.mock.callCount(), 1);
   });
 });
@@ -63,7 +63,7 @@ describe('Contact Form 7', () => {
   const send = (given: typeof answer, fields: FieldNames = names) => {
     answer = given;
     const sender = contactForm7Sender(`${base}/wp-json/contact-form-7/v1/contact-forms/12/feedback`, fields);
-    return sender({ ...message, subjectKey: 'bezoek' }, signal);
+    return sender.send({ ...message, subjectKey: 'bezoek' }, signal);
   };
 
   test('gets the fields as multipart, with the tag that it needs', async () => {
@@ -150,10 +150,10 @@ describe('Contact Form 7', () => {
 
 test('a receiver of ours that refuses in broken JSON refuses all the same', async () => {
   answer = { status: 403, body: '{"type":"urn' };
-  assert.equal(failure(await gezinSender(base)(message, signal)).reason, 'configuration');
+  assert.equal(failure(await gezinSender(base).send(message, signal)).reason, 'configuration');
 });
 
 test('a receiver of ours throws when its answer ends too early, so that it is asked again', async () => {
   answer = { status: 202, body: '{"id":"1","sta' };
-  await assert.rejects(gezinSender(base)(message, signal));
+  await assert.rejects(gezinSender(base).send(message, signal));
 });

@@ -127,6 +127,18 @@ describe('the files of the project', () => {
     });
   }
 
+  test('explain in test/README.md every key of a requirement that a title names', () => {
+    const explained = new Set(readFileSync('test/README.md', 'utf8').match(/\b[AFHP]\d{2}\b/g));
+    const named = texts
+      .filter(([file]) => /^(receiver\/)?test\/.*\.ts$/.test(file))
+      .flatMap(([, text]) => text.match(/(?<=[( ,'])[AFHP]\d{2}(?=[), ':])/g) ?? []);
+    assert.ok(named.length > 100);
+    assert.deepEqual(
+      [...new Set(named)].filter((key) => !explained.has(key)),
+      [],
+    );
+  });
+
   test('refer to nothing outside the project', () => {
     // The addresses in a page for an iframe count from where it is published.
     const folderOf = (file: string) => (file.startsWith('embed/') ? 'dist/embed/nl' : dirname(file));

@@ -66,7 +66,7 @@ export const scenarios: Record<string, Scenario[]> = {
     reading,
     { name: 'It is gone through by Tab', keys: [top, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'] },
     {
-      name: 'It is sent empty, and mended',
+      name: 'It is sent empty, then corrected',
       keys: [
         top,
         field,

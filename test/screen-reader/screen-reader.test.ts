@@ -94,7 +94,7 @@ describe('what a screen reader says', { skip: screenReaderSkipReason(), concurre
         const block = await exampleMarkup(tag, language, Object.keys(given).length ? given : undefined);
         markup = pageOf(
           language,
-          `<link rel="stylesheet" href="/cdn/floor.css"><script src="/cdn/widgets.all.classic.js" defer></script>`,
+          `<link rel="stylesheet" href="/cdn/fallback.css"><script src="/cdn/widgets.all.classic.js" defer></script>`,
           block,
           isRightToLeft,
         );

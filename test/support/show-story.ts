@@ -17,14 +17,14 @@ export type StoryModule = Record<string, Story> & { default: Story & { title: st
 export const storiesOf = (module: StoryModule): [name: string, story: Story][] =>
   Object.entries(module).filter(([name]) => name !== 'default');
 
-const floorSheet = new CSSStyleSheet();
-const answer = await fetch('/dist/cdn/floor.css');
-if (!answer.ok) throw new Error('there is no dist/cdn/floor.css: npm run build');
-floorSheet.replaceSync(await answer.text());
+const fallbackSheet = new CSSStyleSheet();
+const answer = await fetch('/dist/cdn/fallback.css');
+if (!answer.ok) throw new Error('there is no dist/cdn/fallback.css: npm run build');
+fallbackSheet.replaceSync(await answer.text());
 
 /** Shows a story as Storybook does, what is done in it included. */
 export async function showStory({ default: meta }: StoryModule, { args, render, play }: Story): Promise<HTMLElement> {
-  document.adoptedStyleSheets = [floorSheet];
+  document.adoptedStyleSheets = [fallbackSheet];
   await Promise.all((meta.loaders ?? []).map((load) => load()));
   const page = await fixture<HTMLElement>(html`<div>${(render ?? meta.render)!({ ...meta.args, ...args })}</div>`);
   await nextFrame();

@@ -9,7 +9,7 @@ import { expectRenderingToOnlyRead } from './only-reads.ts';
 import { directions, type TestLanguage, testLanguages } from './test-languages.ts';
 import { collectGarbage, emulate, isNamed, treeText } from './wtr/commands.ts';
 
-const floor = '<p>What stood here before.</p>';
+const fallback = '<p>What stood here before.</p>';
 
 // WCAG 2.2, 1.4.12.
 const textSpacing = new CSSStyleSheet();
@@ -106,15 +106,15 @@ export function widgetContract(tag: string, attributes: string): void {
         });
       }
 
-      it('without attributes, with something to show or its floor', async () => {
-        const element = await fixture(`<${tag}>${floor}</${tag}>`);
+      it('without attributes, with something to show or its fallback', async () => {
+        const element = await fixture(`<${tag}>${fallback}</${tag}>`);
         expect(isInSight(element.firstElementChild!)).to.equal(textOf(element) === '');
         // What needs to be set up says so.
         said = said.filter(([line]) => !String(line).endsWith(' is missing or cannot be used'));
       });
 
-      it('in the place of its floor, which is neither shown nor read any more', async () => {
-        const element = await widget('', floor);
+      it('in the place of its fallback, which is neither shown nor read any more', async () => {
+        const element = await widget('', fallback);
         expect(isInSight(element.firstElementChild!)).to.equal(false);
         expect((await treeText()).join()).to.not.contain('What stood here before.');
       });
@@ -167,7 +167,7 @@ export function widgetContract(tag: string, attributes: string): void {
       });
 
       it('with the same twice where it renders twice, whatever a property becomes, and nothing else comes of it', async () => {
-        const element = await widget('', floor);
+        const element = await widget('', fallback);
         await settled(element);
         const { elementProperties } = customElements.get(tag) as unknown as {
           elementProperties: Map<string, { type?: unknown; attribute?: string | false }>;

@@ -4,7 +4,7 @@ import { securityHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 
-/** Serves whoever runs the receiver: `GET /healthz`, and `GET /status` with details; numbers only. */
+/** Serves the administrator: `GET /healthz`, and `GET /status` with details; numbers only. */
 export function startAdmin(store: Store, health: Health, options: ServerOptions): Promise<RunningServer> {
   const app = new Hono();
   app.use(securityHeaders);

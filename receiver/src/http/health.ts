@@ -7,7 +7,7 @@ export interface Health {
   isOk: () => Promise<boolean>;
 }
 
-/** So long a write says how it is; whoever asks more often makes no more work. */
+/** So long a write says how it is; asking more often makes no more work. */
 const fresh = 10 * second;
 
 /** @param probe - Writes, and fails when that cannot be done. */

@@ -103,6 +103,6 @@ async function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): Promise<
   headers.set('Content-Length', String(Buffer.byteLength(body)));
   headers.set('Connection', 'close');
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  // Whoever does not close the other half would keep the server from stopping.
+  // A client that does not close its half would keep the server from stopping.
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`, () => socket.destroy());
 }

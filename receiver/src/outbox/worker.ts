@@ -129,9 +129,9 @@ async function deliver(
       log.alarm('mail-parked', facts);
       return { outcome: 'parked' };
     }
-    // Before the log tells of the try: whoever reads the line may set the clock.
+    // Before the log tells of the try: the reader of the line may set the clock.
     const next = now() + backoff(attempt);
-    // A refusal for good is for a person to look at, who may mend it before the tries are over.
+    // A permanent refusal needs a person, who may fix it before the tries are over.
     if (at === 'mail' && isPermanent) log.alarm('mail-rejected', facts);
     else log.info('mail-deferred', facts);
     return { outcome: 'retry', at: next };

@@ -27,7 +27,7 @@ export function pseudonyms(secret: Uint8Array): Pseudonyms {
 const hmac = (secret: Uint8Array, value: string | Uint8Array): Uint8Array =>
   createHmac('sha256', secret).update(value).digest();
 
-/** An address as one client has it: whoever gets an IPv6 address gets 2^64 of them. */
+/** An address as one client has it: an IPv6 client gets 2^64 of them. */
 export function network(address: string): string {
   if (isIP(address) !== 6) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

@@ -19,7 +19,7 @@ export function keyPairOf(privateKey: Uint8Array): KeyPair {
   return { publicKey: sodium.crypto_scalarmult_base(privateKey), privateKey };
 }
 
-/** Seals a text: whoever holds the public key can close the box, and only the owner of the private key open it. */
+/** Seals a text: anyone with the public key can close the box, and only the owner of the private key open it. */
 export function seal(text: string, publicKey: Uint8Array): Uint8Array {
   return sodium.crypto_box_seal(text, publicKey);
 }

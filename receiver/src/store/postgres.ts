@@ -35,7 +35,7 @@ export async function openPostgres(address: string): Promise<Database> {
     idle_in_transaction_session_timeout: 300_000,
     application_name: 'contact-receiver',
   });
-  // A connection that breaks is replaced by the next one; whoever waits for an answer on it is told
+  // A connection that breaks is replaced by the next one; a caller that waits for an answer on it is told
   // anyway. An error that nobody listens to would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -19,7 +19,7 @@ export const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
 });
 
 /**
- * Does the same for each of so many, ten at a time: whoever waits too long for one of the few connections
+ * Does the same for each of so many, ten at a time: a caller that waits too long for one of the few connections
  * to PostgreSQL is refused.
  */
 export async function repeat<Result>(number: number, work: () => Promise<Result>): Promise<Result[]> {

@@ -55,7 +55,7 @@ export const texts: BuilderTexts = {
     addresses:
       'Fill in, in the settings of the form, where the messages go and where your privacy statement is. Without these two addresses there is no form on your page.',
     'another-site':
-      'The form does not work here: in a window of another site only whoever provides that window sets it up. Choose another kind of site, or link to your contact page.',
+      'The form does not work here: in a window of another site only the provider of that window sets it up. Choose another kind of site, or link to your contact page.',
   },
   follow: 'Follow changes of the Gezinsbenadering',
   followHint:

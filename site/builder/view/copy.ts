@@ -87,7 +87,7 @@ function copyableTemplate(id: string, label: string, text: string, { texts, copi
   </div>`;
 }
 
-/** What whoever runs the site has to know. */
+/** What the site's administrator has to know. */
 export function adminTemplate(view: View): TemplateResult {
   const { choices, texts, data, styleHash } = view;
   const instructions = instructionsFor(choices.site, choices, data, styleHash);

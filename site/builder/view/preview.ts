@@ -49,7 +49,7 @@ function keepPage(event: MouseEvent): void {
 }
 
 /** Sends nothing anywhere. */
-const sender = Object.assign(() => Promise.resolve({ status: 'sent', id: 'preview' }), { idempotent: true });
+const sender = { send: () => Promise.resolve({ status: 'sent', id: 'preview' }), idempotent: true };
 
 /** The attributes that an element had of the choices. */
 const given = new WeakMap<Element, string[]>();

@@ -29,7 +29,7 @@ export const texts: DoctorTexts = {
   nothing: 'Nothing wrong was found',
   failed: 'This source cannot be read here',
   nothingHint:
-    'Then look whether the files really come: F12, the tab Network, reload, and look for lines in red. The tab Console says what a widget misses, in lines that begin with “gezin-widgets:”. Is the form there, and does it send nothing? Then whoever receives the messages has to allow the address of your site (CORS).',
+    'Then check that the files really load: F12, the tab Network, reload, and look for lines in red. The tab Console says what a widget misses, in lines that begin with “gezin-widgets:”. Is the form there, and does it send nothing? Then the service that receives the messages has to allow the address of your site (CORS).',
   noPolicy: 'The headers hold no Content-Security-Policy that keeps anything away.',
   where: (lines, count) => `${count === 1 ? 'Line' : 'Lines'} ${lines}`,
   unlessOwn: 'If that address is of your own site, this is fine.',
@@ -158,7 +158,7 @@ export const texts: DoctorTexts = {
     }),
     content: ({ tag, path, message }) => ({
       cause: `<${tag}> content by inline: ${[path, message].filter(Boolean).join(' ')}`,
-      remedy: 'Mend it there: until then the widget shows the text that it brings itself.',
+      remedy: 'Fix it there: until then the widget shows the text that it brings itself.',
     }),
     'trusted-types': ({ old, advised }) => ({
       cause: `add "trusted-types ${policyName}" to the Content-Security-Policy of this page`,
@@ -217,7 +217,7 @@ export const texts: DoctorTexts = {
       text: advised,
     }),
     'no-sheet': () => ({
-      cause: 'The style sheet floor.css is missing.',
+      cause: 'The style sheet fallback.css is missing.',
       remedy: 'The widget works, but the page jumps while it loads. Paste the line with <link> too.',
     }),
   },

@@ -219,7 +219,7 @@ export const texts: DoctorTexts = {
       text: advised,
     }),
     'no-sheet': () => ({
-      cause: 'Het stijlblad floor.css ontbreekt.',
+      cause: 'Het stijlblad fallback.css ontbreekt.',
       remedy: 'Het onderdeel werkt, maar de pagina verspringt bij het laden. Plak ook de regel met <link>.',
     }),
   },

@@ -21,10 +21,10 @@ export interface ResolvedContent<S extends SectionName> {
 /**
  * Brings a widget its section of the content. The first of the routes that has the section supplies it
  * whole: property `content` → inline JSON child → `src` → the built-in content of the language.
- * While a feed is on its way, and when it fails, what was in sight stays: the floor if there is one.
+ * While a feed is on its way, and when it fails, what was in sight stays: the fallback if there is one.
  */
 export class ContentController<S extends SectionName> implements ReactiveController {
-  /** What the widget shows; nothing while the floor is to stay. */
+  /** What the widget shows; nothing while the fallback is to stay. */
   resolved: ResolvedContent<S> | undefined;
 
   readonly #host: Host;
@@ -37,7 +37,7 @@ export class ContentController<S extends SectionName> implements ReactiveControl
   #wanted: string | undefined;
   /** The parser may not have reached the children yet. */
   #isParsing = false;
-  /** The feed is on its way, or it failed and there is a floor. */
+  /** The feed is on its way, or it failed and there is a fallback. */
   #isWaiting = false;
 
   /** @param name of the section that the element shows. */
@@ -69,8 +69,8 @@ export class ContentController<S extends SectionName> implements ReactiveControl
   }
 
   get #builtIn(): ResolvedContent<S> | undefined {
-    const { pack, language } = this.#host;
-    const section = pack.content[this.#name];
+    const { locale, language } = this.#host;
+    const section = locale.content[this.#name];
     return section && !this.#isParsing && !this.#isWaiting ? { section, language } : undefined;
   }
 

@@ -58,7 +58,7 @@ export class CountUpController implements ReactiveController {
   #onSeen(entries: IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
-      this.#observer!.unobserve(target);
+      this.#observer?.unobserve(target);
       this.#startTimes.set(target, clock());
     }
     if (this.#startTimes.size) drawFrames(this);

@@ -3,11 +3,8 @@ import type { FactNumber } from '../../content/content.ts';
 type Counted = FactNumber & { unit: 'count' | 'percent' };
 
 /** The two ends of a fact's number; a single value is both. */
-export const endsOf = ({
-  value,
-  from,
-  to,
-}: Partial<Record<'value' | 'from' | 'to', number>>): [from: number, to: number] => [(value ?? from)!, (value ?? to)!];
+export const endsOf = (fact: FactNumber): [from: number, to: number] =>
+  'value' in fact ? [fact.value, fact.value] : [fact.from, fact.to];
 
 /**
  * Writes a fact's number as its language does: `25.000`, `93,5%`, `50% tot 60%`.
@@ -62,7 +59,7 @@ export function parseAmount(given: unknown): number | undefined {
 export function numberGiven(given: Partial<Record<'value' | 'from' | 'to', unknown>>): FactNumber | undefined {
   const [value, from, to] = [given.value, given.from, given.to].map(parseAmount);
   if (value !== undefined) return { value };
-  return from! <= to! ? { from: from!, to: to! } : undefined;
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
 }
 
 const amountOf = (text: string) => (digits.test(text) ? Number(text) : undefined);

@@ -16,12 +16,12 @@ export function partnerTemplate(
   const { name, href, lang = nothing, spoken, logo } = partner;
   const src = image(logo?.src);
   const shown = html`${
-      src
+      logo && src
         ? html`<img
             part="logo"
             src=${src}
-            width=${logo!.width}
-            height=${logo!.height}
+            width=${logo.width}
+            height=${logo.height}
             alt=""
             loading="lazy"
             decoding="async"

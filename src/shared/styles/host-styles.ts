@@ -110,7 +110,7 @@ export const hostStyles = css`
     }
   }
 
-  /* Under the widget its floor keeps its place and its width, but nobody meets it: links to what has an id in it
+  /* Under the widget its fallback keeps its place and its width, but nobody meets it: links to what has an id in it
      lead to the widget, and what shrinks to fit is as wide as before. */
   slot[inert] {
     display: block;

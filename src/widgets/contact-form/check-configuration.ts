@@ -18,18 +18,23 @@ export interface Configuration {
   subjectKey?: Attribute;
 }
 
+/** An attribute, or the property `sender`, that is missing or cannot be used. */
+export type AttributeAtFault = 'sender' | 'endpoint' | 'service' | 'field-names' | 'privacy-url' | 'subject-key';
+
 /** What the form works with, or the attribute at fault. */
-export interface Checked {
-  sender?: Sender;
-  privacyUrl?: string;
-  fault?: string;
-}
+export type Checked = { sender: Sender; privacyUrl: string } | { fault: AttributeAtFault };
+
+/** The attribute at fault, if one is. */
+export const attributeAtFault = (checked: Checked): AttributeAtFault | undefined =>
+  'fault' in checked ? checked.fault : undefined;
 
 /** @param base what relative addresses stand against: that of the host page, which a server does not know. */
 export function checkConfiguration(configuration: Configuration, base = 'http://server.invalid'): Checked {
   const { sender, privacyUrl, subjectKey } = configuration;
   if (!privacyUrl || !webAddress(privacyUrl, base)) return { fault: 'privacy-url' };
   if (subjectKey && codePoints(subjectKey) > longest.subjectKey) return { fault: 'subject-key' };
+  // Whatever a page in JavaScript sets.
+  if (sender && typeof sender.send !== 'function') return { fault: 'sender' };
   return sender ? { sender, privacyUrl } : checkService(configuration, base, privacyUrl);
 }
 

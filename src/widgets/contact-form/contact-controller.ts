@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { newKey } from '../../network/new-key.ts';
 import { defaultLimits, type Delivery, type Limits, sendMessage } from '../../network/send-message.ts';
-import type { Sender } from '../../network/sender.ts';
+import type { Message, Sender } from '../../network/sender.ts';
 import { warnOnce } from '../../platform/warn-once.ts';
 import type { WidgetElement } from '../../shared/widget-element.ts';
 import { type Field, fieldOf, fields } from './check-message.ts';
@@ -10,7 +10,7 @@ import {
   type ContactState,
   emptyState,
   isClosed,
-  left,
+  blurred,
   prevented,
   settled,
   slowed,
@@ -26,7 +26,9 @@ const leaving = 500;
 type Host = WidgetElement & { subjectKey?: string; limits?: Limits };
 
 // The page has taken its configuration away after a failure, when the form stays.
-const withoutConfiguration: Sender = () => Promise.resolve({ status: 'failed', reason: 'configuration' });
+const withoutConfiguration: Sender = {
+  send: () => Promise.resolve({ status: 'failed', reason: 'configuration' }),
+};
 
 /** What became of an attempt to copy: where the page may not copy, the text is only selected. */
 export type Copied = 'copied' | 'selected' | undefined;
@@ -115,7 +117,7 @@ export class ContactController implements ReactiveController {
     const field = fieldOf((target as HTMLInputElement).name);
     this.#host.attempt(() => {
       // While something is being pressed, it must not move away from under the pointer.
-      if (field && !document.documentElement.matches(':active')) this.#change(left(this.#state, field));
+      if (field && !document.documentElement.matches(':active')) this.#change(blurred(this.#state, field));
     });
   };
 
@@ -141,7 +143,7 @@ export class ContactController implements ReactiveController {
   /** Puts the focus on a field, with its label in view. */
   readonly goTo = (field: Field): void => {
     // Its `scroll-margin` keeps the label in view.
-    this.#host.attempt(() => this.#input(field)!.focus());
+    this.#host.attempt(() => this.#input(field)?.focus());
   };
 
   readonly onCopy = async (): Promise<void> => {
@@ -165,7 +167,7 @@ export class ContactController implements ReactiveController {
       this.#submit(now);
       const sender = this.#sender() ?? withoutConfiguration;
       if (this.#state.phase === 'sending') {
-        const delivery = await this.#deliver(sender, () => (tried = sender));
+        const delivery = await this.#deliver(this.#state.message, sender, () => (tried = sender));
         // In one turn with what follows, so that the form is still there when the focus leaves it.
         this.#change(settled(this.#state, delivery));
       }
@@ -185,14 +187,14 @@ export class ContactController implements ReactiveController {
   #submit(now: number): void {
     const { language, subjectKey } = this.#host;
     // Not everything that fills in fields fires events.
-    for (const field of fields) this.#read(this.#input(field)!);
+    for (const field of fields) this.#read(this.#input(field));
     this.#change(
       submitted(this.#state, {
         key: newKey(),
         ...(subjectKey && { subjectKey }),
         language,
         elapsedMs: this.#startedAt && Math.max(0, Math.round(now - this.#startedAt)),
-        extra: this.#input('extra')!.value,
+        extra: this.#input('extra')?.value ?? '',
       }),
     );
     this.copied = undefined;
@@ -200,17 +202,19 @@ export class ContactController implements ReactiveController {
   }
 
   /** @param onTry hears of each attempt. */
-  async #deliver(sender: Sender, onTry: () => void): Promise<Delivery> {
+  async #deliver(message: Message, sender: Sender, onTry: () => void): Promise<Delivery> {
     const { limits = defaultLimits } = this.#host;
-    const { idempotent } = sender;
-    const trying = (...given: Parameters<Sender>) => {
-      onTry();
-      return sender(...given);
+    const trying: Sender = {
+      idempotent: sender.idempotent,
+      send(...given) {
+        onTry();
+        return sender.send(...given);
+      },
     };
-    const shown = new Promise((done) => setTimeout(done, limits.shown));
+    const seen = new Promise((done) => setTimeout(done, limits.leastSending));
     const onWait = () => this.#change(slowed(this.#state));
-    const delivery = await sendMessage(this.#state.message!, Object.assign(trying, { idempotent }), onWait, limits);
-    await shown;
+    const delivery = await sendMessage(message, trying, onWait, limits);
+    await seen;
     if (delivery.status === 'failed' && (delivery.reason === 'blocked' || delivery.reason === 'configuration'))
       warnOnce('check the endpoint, its origins (CORS) and connect-src');
     return delivery;
@@ -218,12 +222,11 @@ export class ContactController implements ReactiveController {
 
   /** Tells the page how it ended. */
   #tell(): void {
-    const { phase, id, failure } = this.#state;
-    if (phase === 'sent') {
+    if (this.#state.phase === 'sent') {
       this.#startedAt = 0;
-      this.#host.dispatchEvent(new MessageSentEvent(id!));
-    } else if (failure) {
-      this.#host.dispatchEvent(new MessageFailedEvent(failure.reason));
+      this.#host.dispatchEvent(new MessageSentEvent(this.#state.id));
+    } else if (this.#state.phase === 'failed') {
+      this.#host.dispatchEvent(new MessageFailedEvent(this.#state.failure.reason));
     }
   }
 
@@ -233,9 +236,9 @@ export class ContactController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #read({ name, value }: HTMLInputElement): void {
-    const field = fieldOf(name);
-    if (field) this.#change(typed(this.#state, field, value));
+  #read(input: HTMLInputElement | null): void {
+    const field = input ? fieldOf(input.name) : undefined;
+    if (input && field) this.#change(typed(this.#state, field, input.value));
   }
 
   #input(name: Field | 'extra'): HTMLInputElement | null {

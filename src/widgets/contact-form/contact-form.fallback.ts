@@ -3,7 +3,7 @@ import { branch, type DescribeFallback, type Piece, pieces } from '../../shared/
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
-/** What stands inside the element until the widget comes: a link, since no form would work there. */
+/** The fallback content: a link, since no form would work there. */
 export const fallback: DescribeFallback = ({ contact }) =>
   contact && {
     heading: contact.heading,

@@ -85,7 +85,7 @@ export const styles = css`
     stroke-width: 1.5px;
   }
 
-  [part='summary'],
+  [part='error-summary'],
   [part='failed'] {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_error);

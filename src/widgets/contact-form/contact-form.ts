@@ -7,14 +7,14 @@ import { introTemplate } from '../../shared/intro.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
 import { warnOnce } from '../../platform/warn-once.ts';
-import { checkConfiguration, type Checked } from './check-configuration.ts';
+import { attributeAtFault, checkConfiguration, type Checked } from './check-configuration.ts';
 import { ContactController } from './contact-controller.ts';
 import { styles } from './contact-form.styles.ts';
 import type { Phase } from './contact-state.ts';
-import { formTemplate, statusTemplate } from './form.ts';
+import { formTemplate, statusText } from './form.ts';
 import { noteTemplate } from './note.ts';
 import { sentTemplate } from './outcome.ts';
-import { waysTemplate } from './ways.ts';
+import { contactOptionsTemplate } from './contact-options.ts';
 
 /**
  * Nothing is sent before the visitor asks for it, nothing is kept anywhere but in the fields, and what is
@@ -27,7 +27,7 @@ import { waysTemplate } from './ways.ts';
  *
  * @tag gezin-contact-form
  * @summary A form to write to the Gezinsbenadering, and the other ways of contact.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {MessageSentEvent} gezin-message-sent - The service has confirmed that it has the message.
  * @fires {MessageFailedEvent} gezin-message-failed - The message was not delivered, or nobody knows.
@@ -37,7 +37,7 @@ import { waysTemplate } from './ways.ts';
  * @csspart note - The line for who needs somebody else.
  * @csspart phone - The telephone number in it.
  * @csspart form - The surface on which the fields stand.
- * @csspart summary - What there is to mend.
+ * @csspart error-summary - The list of errors.
  * @csspart failed - That the sending failed, and what to do.
  * @csspart sent - That the message has arrived.
  * @csspart outcome - The heading of one of these three.
@@ -53,7 +53,7 @@ import { waysTemplate } from './ways.ts';
  * @csspart copy - The button that copies the text after a failure.
  * @csspart again - The button for another message.
  * @csspart status - What is going on.
- * @csspart ways - The other ways of contact.
+ * @csspart contact-options - The other ways of contact.
  * @csspart way - One of them.
  */
 export class ContactForm extends ContentElement<'contact'> {
@@ -77,7 +77,7 @@ export class ContactForm extends ContentElement<'contact'> {
   };
 
   /** Address to which messages go. */
-  declare endpoint?: string;
+  declare endpoint?: string | undefined;
 
   /** What answers there: a receiver of the Gezinsbenadering, or the WordPress plugin Contact Form 7. */
   declare service: 'gezin' | 'contact-form-7';
@@ -86,31 +86,34 @@ export class ContactForm extends ContentElement<'contact'> {
    * What the fields are called in Contact Form 7: `name:your-name;email:your-email;message:your-message`, and
    * `subject:your-subject` where `subject-key` is to go along.
    */
-  declare fieldNames?: string;
+  declare fieldNames?: string | undefined;
 
   /** Brings messages to any other service; comes before `endpoint`. */
-  declare sender?: Sender;
+  declare sender?: Sender | undefined;
 
   /** Address of the privacy statement. Without it nothing is sent. */
-  declare privacyUrl?: string;
+  declare privacyUrl?: string | undefined;
 
   /** Address of another way of contact, instead of that of the content; one that is not safe is left out. */
-  declare contactUrl?: string;
+  declare contactUrl?: string | undefined;
 
   /** E-mail address of another way of contact. */
-  declare contactEmail?: string;
+  declare contactEmail?: string | undefined;
 
   /** Telephone number of another way of contact. */
-  declare contactPhone?: string;
+  declare contactPhone?: string | undefined;
 
   /** What messages are about: at most 64 characters, which go along with each. */
-  declare subjectKey?: string;
+  declare subjectKey?: string | undefined;
 
   /** How long and how often it is tried. @internal */
-  declare limits?: Limits;
+  declare limits?: Limits | undefined;
 
-  readonly #contact = new ContactController(this, () => checkConfiguration(this, this.baseURI).sender);
-  #checked: Checked = {};
+  readonly #contact = new ContactController(this, () => {
+    const checked = checkConfiguration(this, this.baseURI);
+    return 'sender' in checked ? checked.sender : undefined;
+  });
+  #checked: Checked | undefined;
 
   constructor() {
     super();
@@ -145,9 +148,9 @@ export class ContactForm extends ContentElement<'contact'> {
   }
 
   /** What is typed stays in sight. */
-  protected override showFloor(error: unknown): void {
+  protected override showFallback(error: unknown): void {
     if (this.#contact.isWritten) this.#goOnWithout(error);
-    else super.showFloor(error);
+    else super.showFallback(error);
   }
 
   #goOnWithout(error: unknown): void {
@@ -157,16 +160,17 @@ export class ContactForm extends ContentElement<'contact'> {
   protected override willUpdate(): void {
     super.willUpdate();
     this.#checked = checkConfiguration(this, this.baseURI);
-    if (!this.section || this.#isFormShown) return;
-    warnOnce(`<${this.localName}> shows no form: ${this.#checked.fault} is missing or cannot be used`);
+    const fault = attributeAtFault(this.#checked);
+    if (this.section && !this.#isFormShown && fault)
+      warnOnce(`<${this.localName}> shows no form: ${fault} is missing or cannot be used`);
   }
 
   protected override renderContent(contact: Contact, { lang, url }: ContentSetting): TemplateResult {
     const { note, link } = contact;
     return html`${this.renderHeading(contact.heading, lang)} ${introTemplate(contact.intro, lang)}
       ${note && noteTemplate(note, lang)} ${this.#isFormShown ? this.#renderForm() : nothing}
-      <p part="status" aria-live="polite">${statusTemplate(this.#contact)}</p>
-      ${waysTemplate({
+      <p part="status" aria-live="polite">${statusText(this.#contact)}</p>
+      ${contactOptionsTemplate({
         text: link.text,
         url: safeUrl(this.contactUrl, this.baseURI) ?? url(link.href),
         lang,
@@ -180,12 +184,17 @@ export class ContactForm extends ContentElement<'contact'> {
     const setting = { level: this.headingLevel, language: this.language };
     const isSent = this.state === 'sent';
     return html`${isSent ? sentTemplate(setting.level, () => void this.#contact.onAnother()) : nothing}
-    ${!isSent || this.#contact.isLeaving ? formTemplate(this.#contact, setting, this.#checked.privacyUrl) : nothing}`;
+    ${!isSent || this.#contact.isLeaving ? formTemplate(this.#contact, setting, this.#working?.privacyUrl) : nothing}`;
+  }
+
+  /** The configuration, where nothing is at fault. */
+  get #working() {
+    return this.#checked && 'sender' in this.#checked ? this.#checked : undefined;
   }
 
   // What is typed, and what failed to arrive, stays in sight; what is on its way goes on as it began.
   get #isFormShown(): boolean {
-    return !this.#checked.fault || this.#contact.isWritten || this.state === 'sent' || this.state === 'failed';
+    return !!this.#working || this.#contact.isWritten || this.state === 'sent' || this.state === 'failed';
   }
 }
 

@@ -4,69 +4,94 @@
  */
 import { type Delivery, mayHaveArrived } from '../../network/send-message.ts';
 import { type Failure, type Message, objectsOf, type Sender } from '../../network/sender.ts';
-import { checkField, type Draft, faultCodes, type Field, fieldOf, fields, sentText } from './check-message.ts';
+import {
+  checkField,
+  type Draft,
+  type FaultCode,
+  faultCodes,
+  type Field,
+  fieldOf,
+  fields,
+  sentText,
+} from './check-message.ts';
 
-export type Phase = 'idle' | 'validating' | 'sending' | 'sent' | 'failed';
+/** What is wrong with a field: a code that the form has words for, or a service's own words. */
+export type Fault = { readonly code: FaultCode } | { readonly detail: string };
 
-/** What is wrong with each field: a `FaultCode`, or a service's own words. `rest` belongs to no field. */
-export type Faults = Readonly<Partial<Record<Field | 'rest', string>>>;
+/** What is wrong with each field; `rest` is a service's words about none of them. */
+export type Faults = Readonly<Partial<Record<Field, Fault> & { rest: string }>>;
 
 /** What a message carries beside what is typed. */
 export type Envelope = Omit<Message, Field>;
 
-export interface ContactState {
-  readonly phase: Phase;
+/** How sending ended without success. */
+export type Ending = Failure & Pick<Delivery, 'isIdempotent'>;
+
+interface Written {
+  /** What stands in the fields. */
   readonly draft: Draft;
-  readonly faults: Faults;
-  /** What is on its way, or failed to arrive: sent again as it is if nothing in it changed. */
-  readonly message?: Message;
-  /** The sending takes longer. */
-  readonly isSlow?: boolean;
-  readonly failure?: Failure & Pick<Delivery, 'isIdempotent'>;
-  /** An earlier attempt to send this message may have arrived. */
-  readonly isUncertain?: boolean;
-  /** The service's name for the message that was sent. */
-  readonly id?: string;
 }
 
-export const emptyState: ContactState = { phase: 'idle', draft: { name: '', email: '', message: '' }, faults: {} };
+/** What is left of an earlier attempt. */
+interface Tried {
+  /** What failed to arrive: sent again as it is if nothing in it changed. */
+  readonly message?: Message;
+  /** It may have arrived. */
+  readonly isUncertain: boolean;
+}
+
+export type ContactState =
+  | ({ readonly phase: 'idle' } & Written & Tried)
+  | ({ readonly phase: 'validating'; readonly faults: Faults } & Written & Tried)
+  | ({ readonly phase: 'sending'; readonly message: Message; readonly isSlow: boolean } & Written & Tried)
+  | ({ readonly phase: 'failed'; readonly faults: Faults; readonly failure: Ending } & Written & Tried)
+  // By the service's name for the message.
+  | ({ readonly phase: 'sent'; readonly id: string } & Written);
+
+export type Phase = ContactState['phase'];
+
+const emptyDraft: Draft = { name: '', email: '', message: '' };
+
+export const emptyState: ContactState = { phase: 'idle', draft: emptyDraft, isUncertain: false };
 
 /** A message is on its way, or has arrived: typing and sending do nothing. */
-export const isClosed = ({ phase }: ContactState) => phase === 'sending' || phase === 'sent';
+export const isClosed = (state: ContactState): state is Extract<ContactState, { phase: 'sending' | 'sent' }> =>
+  state.phase === 'sending' || state.phase === 'sent';
 
 /** Something was typed in a field. */
 export const typed = (state: ContactState, field: Field, text: string): ContactState =>
   isClosed(state) || state.draft[field] === text ? state : { ...state, draft: { ...state.draft, [field]: text } };
 
-/** The visitor left a field: looked at again only when there was something to mend. */
-export function left(state: ContactState, field: Field): ContactState {
-  const { draft, message, faults: before } = state;
-  if (isClosed(state) || !hasFaults(state)) return state;
+/** The visitor left a field: checked again only when something was wrong. */
+export function blurred(state: ContactState, field: Field): ContactState {
+  if (!('faults' in state) || !hasFaults(state)) return state;
+  const { draft, message, isUncertain, faults: before } = state;
+  const code = checkField(field, draft[field]);
   // What a service finds wrong with a text stays so.
-  if (before[field] && message?.[field] === sentText(field, draft[field]) && !checkField(field, draft[field]))
-    return state;
-  const faults = { ...before, [field]: checkField(field, draft[field]) };
-  const next = { ...state, faults };
-  return hasFaults(next) ? next : { ...next, phase: 'idle', failure: undefined };
+  if (before[field] && message?.[field] === sentText(field, draft[field]) && !code) return state;
+  const next = { ...state, faults: { ...before, [field]: code && { code } } };
+  return hasFaults(next) ? next : { phase: 'idle', draft, message, isUncertain };
 }
 
 /** The visitor asked to send. */
 export function submitted(state: ContactState, envelope: Envelope): ContactState {
   if (isClosed(state)) return state;
-  const { draft, message: before } = state;
+  const { draft, message: before, isUncertain } = state;
   // Not by `Object.fromEntries`, which old polyfills break.
-  const faultOf = (field: Field) => checkField(field, draft[field]);
+  const faultOf = (field: Field) => {
+    const code = checkField(field, draft[field]);
+    return code && { code };
+  };
   const faults = { name: faultOf('name'), email: faultOf('email'), message: faultOf('message') };
-  const { isUncertain } = state;
-  const mending: ContactState = { phase: 'validating', draft, faults, message: before, isUncertain };
-  if (hasFaults(mending)) return mending;
+  const checked: ContactState = { phase: 'validating', draft, faults, message: before, isUncertain };
+  if (hasFaults(checked)) return checked;
   const texts = textsOf(draft);
-  const isSame = before && fields.every((field) => before[field] === texts[field]);
+  const isSame = !!before && fields.every((field) => before[field] === texts[field]);
   return {
     phase: 'sending',
     draft,
-    faults: {},
     message: isSame ? before : { ...envelope, ...texts },
+    isSlow: false,
     isUncertain: isSame && isUncertain,
   };
 }
@@ -78,14 +103,14 @@ export const slowed = (state: ContactState): ContactState =>
 /** The sending came to its end. */
 export function settled(state: ContactState, delivery: Delivery): ContactState {
   if (state.phase !== 'sending') return state;
-  if (delivery.status === 'sent') return { ...emptyState, phase: 'sent', id: delivery.id };
+  if (delivery.status === 'sent') return { phase: 'sent', draft: emptyDraft, id: delivery.id };
   const { draft, message } = state;
   const isUncertain = mayHaveArrived(state.isUncertain, delivery);
   return {
     phase: 'failed',
     draft,
-    faults: faultsOf(delivery),
-    message: { ...message!, key: delivery.key },
+    faults: faultsIn(delivery),
+    message: { ...message, key: delivery.key },
     failure: { ...delivery, isUncertain },
     isUncertain,
   };
@@ -97,14 +122,23 @@ export function settled(state: ContactState, delivery: Delivery): ContactState {
  * @param tried what it was given to, if it came to that.
  */
 export function prevented(state: ContactState, tried?: Pick<Sender, 'idempotent'>): ContactState {
-  const isUncertain = !!tried || !!state.isUncertain;
+  if (state.phase === 'sent') return state;
+  const { draft, message } = state;
+  const isUncertain = !!tried || state.isUncertain;
   const isIdempotent = !!tried?.idempotent;
   const failure = { status: 'failed', reason: 'configuration', isUncertain, isIdempotent } as const;
-  return { ...state, phase: 'failed', faults: {}, failure, isUncertain };
+  return { phase: 'failed', draft, faults: {}, message, failure, isUncertain };
 }
 
-/** Whether there is something to mend. */
-export const hasFaults = ({ faults }: ContactState): boolean => Object.values(faults).some(Boolean);
+/** What is wrong with the fields. */
+export const faultsOf = (state: ContactState): Faults => ('faults' in state ? state.faults : {});
+
+/** Whether something is wrong with the fields. */
+export const hasFaults = (state: ContactState): boolean => Object.values(faultsOf(state)).some(Boolean);
+
+/** How the last attempt ended, where it failed. */
+export const failureOf = (state: ContactState): Ending | undefined =>
+  state.phase === 'failed' ? state.failure : undefined;
 
 function textsOf(draft: Draft): Pick<Message, Field> {
   const [name, email, message] = fields.map((field) => sentText(field, draft[field])) as [string, string, string];
@@ -114,16 +148,17 @@ function textsOf(draft: Draft): Pick<Message, Field> {
 // Shown at most of what a service says.
 const longestDetail = 200;
 
-function faultsOf({ errors }: Failure): Faults {
-  const faults: Partial<Record<Field | 'rest', string>> = {};
+function faultsIn({ errors }: Failure): Faults {
+  const faults: Partial<Record<Field, Fault> & { rest: string }> = {};
   // Whatever a service or a page's own sender says they are.
   for (const { field, pointer, code, detail } of objectsOf(errors)) {
     const own = fieldOf(field ?? String(pointer).slice(1));
-    const text =
-      (own && faultCodes.find((each) => each === code)) ??
-      (typeof detail === 'string' ? detail.slice(0, longestDetail) : undefined);
+    const known = faultCodes.find((each) => each === code);
+    const words = typeof detail === 'string' ? detail.slice(0, longestDetail) : '';
     // Of several for one field the first counts.
-    if (text) faults[own ?? 'rest'] ??= text;
+    if (own && known) faults[own] ??= { code: known };
+    else if (own && words) faults[own] ??= { detail: words };
+    else if (words) faults.rest ??= words;
   }
   return faults;
 }

@@ -2,10 +2,10 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fields } from './check-message.ts';
 import type { ContactController } from './contact-controller.ts';
-import { hasFaults } from './contact-state.ts';
+import { failureOf, faultsOf, hasFaults } from './contact-state.ts';
 import { fieldTemplate } from './field.ts';
-import { failureHeadingTemplate, mendHeadingTemplate, sentHeadingTemplate } from './messages.ts';
-import { failedTemplate, type OutcomeSetting, summaryTemplate } from './outcome.ts';
+import { failureHeadingText, errorHeadingText, sentHeadingText } from './messages.ts';
+import { failedTemplate, type OutcomeSetting, errorSummaryTemplate } from './outcome.ts';
 
 /**
  * The form. No button submits it, which a frame without `allow-forms` would not allow, and by its method
@@ -15,6 +15,7 @@ import { failedTemplate, type OutcomeSetting, summaryTemplate } from './outcome.
  */
 export function formTemplate(contact: ContactController, setting: OutcomeSetting, privacyUrl?: string): TemplateResult {
   const { state } = contact;
+  const failure = failureOf(state);
   return html`<form
     part="form"
     class=${state.phase === 'sent' ? 'unseen' : 'panel'}
@@ -26,7 +27,7 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
     @keydown=${contact.onKey}
     @keyup=${contact.onKeyUp}
   >
-    ${hasFaults(state) ? summaryTemplate(state, setting.level, contact.goTo) : nothing}
+    ${hasFaults(state) ? errorSummaryTemplate(faultsOf(state), setting.level, contact.goTo) : nothing}
     ${fields.map((field) => fieldTemplate(field, state))}
     <input class="unseen" name="extra" tabindex="-1" autocomplete="off" aria-hidden="true" />
     <p>
@@ -34,7 +35,7 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
         >${msg('Wat we met uw gegevens doen (opent in een nieuw venster)', { id: 'contactForm.privacy' })}</a
       >
     </p>
-    ${state.failure && !hasFaults(state) ? failedTemplate(state.failure, setting) : nothing}
+    ${failure && !hasFaults(state) ? failedTemplate(failure, setting) : nothing}
     <p class="buttons">
       <button
         part="send"
@@ -42,14 +43,10 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
         aria-disabled=${state.phase === 'sending' ? 'true' : nothing}
         @click=${contact.onSend}
       >
-        ${
-          state.failure
-            ? msg('Opnieuw proberen', { id: 'contactForm.retry' })
-            : msg('Versturen', { id: 'contactForm.send' })
-        }
+        ${failure ? msg('Opnieuw proberen', { id: 'contactForm.retry' }) : msg('Versturen', { id: 'contactForm.send' })}
       </button>
       ${
-        state.failure
+        failure
           ? html`<button part="copy" type="button" @click=${contact.onCopy}>
               ${msg('Bericht kopiëren', { id: 'contactForm.copy' })}
             </button>`
@@ -60,19 +57,15 @@ export function formTemplate(contact: ContactController, setting: OutcomeSetting
 }
 
 /** What is going on; and how it ended, where the focus does not tell. */
-export function statusTemplate({ state, copied, isSpoken }: ContactController): string {
-  const { phase, isSlow, failure } = state;
-  if (phase === 'sending') {
-    return isSlow
+export function statusText({ state, copied, isSpoken }: ContactController): string {
+  if (state.phase === 'sending') {
+    return state.isSlow
       ? msg('Nog bezig met versturen', { id: 'contactForm.slow' })
       : msg('Bezig met versturen', { id: 'contactForm.sending' });
   }
   if (copied === 'copied') return msg('Uw bericht is gekopieerd.', { id: 'contactForm.copied' });
   if (copied) return msg('Uw bericht is geselecteerd om te kopiëren.', { id: 'contactForm.selected' });
-  if (!isSpoken || phase === 'idle') return '';
-  return phase === 'sent'
-    ? sentHeadingTemplate()
-    : failure && !hasFaults(state)
-      ? failureHeadingTemplate(failure)
-      : mendHeadingTemplate();
+  if (!isSpoken || state.phase === 'idle') return '';
+  if (state.phase === 'sent') return sentHeadingText();
+  return state.phase === 'failed' && !hasFaults(state) ? failureHeadingText(state.failure) : errorHeadingText();
 }

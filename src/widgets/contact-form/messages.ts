@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { type Field, longest } from './check-message.ts';
-import type { ContactState } from './contact-state.ts';
+import type { Ending, Fault } from './contact-state.ts';
 
 /** What a field is called. */
-export function labelTemplate(field: Field): string {
+export function labelText(field: Field): string {
   switch (field) {
     case 'name':
       return msg('Naam', { id: 'contactForm.name' });
@@ -14,13 +14,10 @@ export function labelTemplate(field: Field): string {
   }
 }
 
-/**
- * What is wrong with a field, and what to do: the same words beside the field and above the form.
- *
- * @param fault a `FaultCode`, or a service's own words.
- */
-export function faultTemplate(field: Field, fault: string): string {
-  switch (fault) {
+/** What is wrong with a field, and what to do: the same words beside the field and above the form. */
+export function faultText(field: Field, fault: Fault): string {
+  if ('detail' in fault) return fault.detail;
+  switch (fault.code) {
     case 'required':
       return field === 'email'
         ? msg('Vul uw e-mailadres in.', { id: 'contactForm.emailRequired' })
@@ -31,42 +28,39 @@ export function faultTemplate(field: Field, fault: string): string {
       const most = longest[field];
       return msg(str`Maak dit korter: niet meer dan ${most} tekens.`, { id: 'contactForm.tooLong' });
     }
-    default:
-      return fault;
   }
 }
 
 /** How many characters there may be at all. */
-export function mostTemplate(): string {
+export function mostText(): string {
   const most = longest.message;
   return msg(str`Niet meer dan ${most} tekens.`, { id: 'contactForm.most' });
 }
 
 /** How many characters there may still be, or how many are too many. */
-export function lengthTemplate(left: number): string {
+export function lengthText(left: number): string {
   const many = Math.abs(left);
   return left < 0
     ? msg(str`Tekens te veel: ${many}`, { id: 'contactForm.over' })
     : msg(str`Tekens over: ${many}`, { id: 'contactForm.left' });
 }
 
-/** That there is something to mend. */
-export const mendHeadingTemplate = (): string => msg('Uw bericht is nog niet verstuurd', { id: 'contactForm.mend' });
+/** That something is wrong with the fields. */
+export const errorHeadingText = (): string =>
+  msg('Uw bericht is nog niet verstuurd', { id: 'contactForm.errorHeading' });
 
 /** That the message has arrived. */
-export const sentHeadingTemplate = (): string => msg('Uw bericht is verstuurd', { id: 'contactForm.sent' });
-
-type Failure = NonNullable<ContactState['failure']>;
+export const sentHeadingText = (): string => msg('Uw bericht is verstuurd', { id: 'contactForm.sent' });
 
 /** What is known when the sending has failed. */
-export const failureHeadingTemplate = ({ isUncertain }: Failure): string =>
+export const failureHeadingText = ({ isUncertain }: Ending): string =>
   isUncertain
     ? msg('We weten niet of uw bericht is aangekomen', { id: 'contactForm.uncertain' })
     : msg('Uw bericht is niet verstuurd', { id: 'contactForm.failed' });
 
 /** Why, and what to do now. */
-export function failureTemplate(
-  { reason, isUncertain, isIdempotent, canRetry, retryAfter }: Failure,
+export function failureText(
+  { reason, isUncertain, isIdempotent, canRetry, retryAfter }: Ending,
   language: string,
 ): string {
   if (isUncertain && !isIdempotent) {
@@ -75,7 +69,7 @@ export function failureTemplate(
     });
   }
   if (retryAfter) {
-    const when = waitTemplate(retryAfter, language);
+    const when = waitText(retryAfter, language);
     return msg(str`Het is nu te druk. Probeer het ${when} opnieuw.`, { id: 'contactForm.busyUntil' });
   }
   if (reason === 'offline')
@@ -90,7 +84,7 @@ export function failureTemplate(
 }
 
 /** In how long, in words: no more exact than a person needs, and a day at most. */
-const waitTemplate = (milliseconds: number, language: string): string => {
+const waitText = (milliseconds: number, language: string): string => {
   const minutes = Math.min(Math.ceil(milliseconds / 60_000), 24 * 60);
   const words = new Intl.RelativeTimeFormat(language);
   return minutes > 90 ? words.format(Math.ceil(minutes / 60), 'hour') : words.format(minutes, 'minute');

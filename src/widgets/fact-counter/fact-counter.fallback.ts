@@ -2,7 +2,7 @@ import { factBranches } from '../../shared/fact/fact.fallback.ts';
 import { numberGiven } from '../../shared/fact/fact-number.ts';
 import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
-/** What stands inside the element until the widget comes: its fact; what is no number, as it was written. */
+/** The fallback content: its fact; what is no number, as it was written. */
 export const fallback: DescribeFallback = ({ language }, attributes) => {
   const { heading, value = '', label = '', estimate } = attributes;
   const number = numberGiven(attributes);

@@ -12,7 +12,7 @@ import { WidgetElement } from '../../shared/widget-element.ts';
 
 /**
  * Numbers are digits with at most one decimal point: `25000`, `93.5`. Anything else, such as
- * `25.000`, `1,5` or a range that runs down, is refused: the floor stays, and the console says once
+ * `25.000`, `1,5` or a range that runs down, is refused: the fallback stays, and the console says once
  * what to write.
  *
  * ```html
@@ -23,7 +23,7 @@ import { WidgetElement } from '../../shared/widget-element.ts';
  *
  * @tag gezin-fact-counter
  * @summary One fact of your own; its number counts up when it is seen.
- * @slot - The floor: shown until the widget has something to show, never afterwards.
+ * @slot - The fallback: shown until the widget has something to show, never afterwards.
  * @csspart facts - The surface on which the fact stands.
  * @csspart fact - The fact.
  * @csspart statement - The number and its sentence.
@@ -48,13 +48,13 @@ export class FactCounter extends WidgetElement {
   };
 
   /** The number. */
-  declare value?: string | number;
+  declare value?: string | number | undefined;
 
   /** The lower end of a range, instead of `value`. */
-  declare from?: string | number;
+  declare from?: string | number | undefined;
 
   /** The upper end of a range. */
-  declare to?: string | number;
+  declare to?: string | number | undefined;
 
   /** `percent` writes a percentage and shows a bar of the whole. */
   declare unit: 'count' | 'percent';

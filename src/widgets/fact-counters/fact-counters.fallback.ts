@@ -1,7 +1,7 @@
 import { factBranches } from '../../shared/fact/fact.fallback.ts';
 import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
-/** What stands inside the element until the widget comes. */
+/** The fallback content. */
 export const fallback: DescribeFallback = ({ facts, language }) =>
   facts && {
     heading: facts.heading,

@@ -15,7 +15,7 @@ import { styles } from './fact-counters.styles.ts';
  *
  * @tag gezin-fact-counters
  * @summary The facts about children with a parent in prison; each number counts up when it is seen.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
  * @csspart intro - The line above the facts.

@@ -1,6 +1,6 @@
 import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
-/** What stands inside the element until the widget comes. */
+/** The fallback content. */
 export const fallback: DescribeFallback = ({ goals }) =>
   goals && {
     heading: goals.heading,

@@ -12,7 +12,7 @@ import { styles } from './goals-list.styles.ts';
  *
  * @tag gezin-goals-list
  * @summary What the Gezinsbenadering is, and its goals as a numbered list.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
  * @csspart intro - The paragraph above the list.

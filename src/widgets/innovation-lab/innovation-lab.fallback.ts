@@ -2,7 +2,7 @@ import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts'
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
-/** What stands inside the element until the widget comes. */
+/** The fallback content. */
 export const fallback: DescribeFallback = ({ lab }) =>
   lab && {
     heading: lab.heading,

@@ -12,7 +12,7 @@ import { styles } from './innovation-lab.styles.ts';
  *
  * @tag gezin-innovation-lab
  * @summary The innovation workplace in the prison of Veenhuizen, and the award that it won.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
  * @csspart paragraph - One paragraph.

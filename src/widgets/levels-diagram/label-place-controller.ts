@@ -58,14 +58,15 @@ export class LabelPlaceController implements ReactiveController {
     const bands = pyramidBands(buttons.length);
     list.classList.toggle(
       'inside',
-      buttons.every((button, i) => linesOf(button).every((line) => standsInside(bands[i]!, line))),
+      bands.every((band, i) => linesOf(buttons[i]).every((line) => standsInside(band, line))),
     );
   }
 }
 
 /** The lines of text of a level, in shares of the box of its band. */
-function linesOf(button: Element): Line[] {
-  const band = button.querySelector('svg')!.getBoundingClientRect();
+function linesOf(button?: Element): Line[] {
+  if (!button) return [];
+  const band = button.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
   const range = button.ownerDocument.createRange();
   const rows = [...button.querySelectorAll('.name > *')].flatMap((each) => {
     range.selectNodeContents(each);

@@ -9,7 +9,7 @@ import { linkTemplate } from '../../shared/link.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
 import { LevelChangeEvent } from './levels-diagram.events.ts';
 import { styles } from './levels-diagram.styles.ts';
-import { hintTemplate, positionTemplate } from './messages.ts';
+import { hintText, positionText } from './messages.ts';
 import { LabelPlaceController } from './label-place-controller.ts';
 import { bandPoints, pyramidBands } from './pyramid-geometry.ts';
 
@@ -20,7 +20,7 @@ import { bandPoints, pyramidBands } from './pyramid-geometry.ts';
  *
  * @tag gezin-levels-diagram
  * @summary The levels of child-oriented work in a prison, as a pyramid; each level opens its details.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {LevelChangeEvent} gezin-level-change - The visitor opened or closed a level.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
@@ -53,7 +53,7 @@ export class LevelsDiagram extends ContentElement<'levels'> {
    * Key of the open level, such as `active`; none is open when it is missing or no level has it. What the visitor does
    * changes the property, never the attribute: a page that is given anew what it had does not undo it.
    */
-  declare level?: string;
+  declare level?: string | undefined;
 
   /** Shows the details of all levels: the buttons become headings, and `level` is ignored. `expanded="false"` does not. */
   declare expanded: boolean;
@@ -101,12 +101,13 @@ export class LevelsDiagram extends ContentElement<'levels'> {
         <ol part="levels" class=${this.expanded ? nothing : `stacked of-${items.length}`} reversed>
           ${fromTop.map((level, i) => this.#renderLevel(level, i, items.length, this.expanded || i === open, lang))}
         </ol>
-        ${this.expanded ? nothing : html`<p part="hint">${hintTemplate()}</p>`}
+        ${this.expanded ? nothing : html`<p part="hint">${hintText()}</p>`}
       </div>
       ${link && html`<p part="more" lang=${lang}>${linkTemplate('link', link.text, url(link.href))}</p>`}`;
   }
 
   #renderLevel(level: Level, i: number, count: number, isOpen: boolean, lang: ContentSetting['lang']): TemplateResult {
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- there are as many bands as levels
     const band = pyramidBands(count)[i]!;
     const name = html`<svg part="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <polygon class="shape" points=${bandPoints(band)} vector-effect="non-scaling-stroke" />
@@ -114,7 +115,7 @@ export class LevelsDiagram extends ContentElement<'levels'> {
         <polygon class="ring" points=${bandPoints(band, 1)} vector-effect="non-scaling-stroke" />
       </svg>
       <span class="name">
-        <span part="position">${positionTemplate(count - i, count)}<span class="space"> </span></span>
+        <span part="position">${positionText(count - i, count)}<span class="space"> </span></span>
         <span part="label" lang=${lang}>${level.label}</span>
       </span>`;
     return html`<li>
@@ -165,14 +166,14 @@ export class LevelsDiagram extends ContentElement<'levels'> {
       </dl>`;
   }
 
-  /** What the visitor opened in the floor stays open, by hand or by an address with a text in it (`#:~:text=`). */
+  /** What the visitor opened in the fallback stays open, by hand or by an address with a text in it (`#:~:text=`). */
   #keepOpen(): void {
     // What the page asks for comes first.
     if (this.expanded || this.level) return;
-    const floor = [...this.querySelectorAll('details')];
+    const fallback = [...this.querySelectorAll('details')];
     const { items = [] } = this.section ?? {};
-    const opened = items[floor.findIndex(({ open }) => open)];
-    if (opened && items.length === floor.length) this.#onToggle(opened.key);
+    const opened = items[fallback.findIndex(({ open }) => open)];
+    if (opened && items.length === fallback.length) this.#onToggle(opened.key);
   }
 
   async #onFound(key: string, details: Element): Promise<void> {

@@ -3,7 +3,7 @@ import { linkBranch } from '../../shared/link.fallback.ts';
 import { partnersBranch } from '../../shared/partner/partner.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
-/** What stands inside the element until the widget comes. */
+/** The fallback content. */
 export const fallback: DescribeFallback = ({ mission }) => {
   if (!mission) return undefined;
   const { heading, paragraphs, contact, collaboratorsTitle, collaborators } = mission;

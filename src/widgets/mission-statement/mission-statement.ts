@@ -14,7 +14,7 @@ import { styles } from './mission-statement.styles.ts';
  *
  * @tag gezin-mission-statement
  * @summary The mission of the Gezinsbenadering, how to get in touch, and who works together in it.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
  * @csspart paragraph - One paragraph; the first is the lead.

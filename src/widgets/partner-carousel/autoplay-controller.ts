@@ -67,7 +67,7 @@ export class AutoplayController implements ReactiveController {
     }
     this.#waited = 0;
     this.#timer = setInterval(() => this.#host.attempt(() => this.#onBeat()), beat);
-    this.#observer = new IntersectionObserver(([entry]) => (this.#isSeen = entry!.isIntersecting));
+    this.#observer = new IntersectionObserver((entries) => (this.#isSeen = !!entries.at(-1)?.isIntersecting));
     this.#observer.observe(this.#host);
   }
 

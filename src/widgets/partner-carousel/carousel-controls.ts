@@ -13,7 +13,7 @@ export interface View {
 }
 
 /** The words for what is in view: "3 van 9", "3 tot en met 6 van 9". */
-export function positionTemplate({ index, visible, count }: View): string {
+export function positionText({ index, visible, count }: View): string {
   const from = index + 1;
   const to = index + visible;
   return visible > 1
@@ -25,13 +25,13 @@ export function positionTemplate({ index, visible, count }: View): string {
 export type News = Pick<View, 'index' | 'visible'> | { isRunning: boolean };
 
 /** The words for what has changed. Those for a position are said only as long as the row is there: the page, or another width, may move it. */
-export function newsTemplate(news: News, view: View): string {
+export function newsText(news: News, view: View): string {
   if ('isRunning' in news) {
     return news.isRunning
       ? msg('De partners bewegen.', { id: 'partnerCarousel.running' })
       : msg('De partners staan stil.', { id: 'partnerCarousel.stopped' });
   }
-  return news.index === view.index && news.visible === view.visible ? positionTemplate(view) : '';
+  return news.index === view.index && news.visible === view.visible ? positionText(view) : '';
 }
 
 /** The button that moves back or on by `onMove`; it is disabled at that end of the row. */
@@ -68,7 +68,7 @@ export function marksTemplate(
           <button
             part="mark"
             type="button"
-            aria-label=${positionTemplate({ index: start, visible, count })}
+            aria-label=${positionText({ index: start, visible, count })}
             aria-current=${start === current ? 'true' : nothing}
             @click=${() => onGo(start)}
           ></button>

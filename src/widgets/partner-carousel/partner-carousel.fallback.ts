@@ -1,7 +1,7 @@
 import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 import { partnersBranch } from '../../shared/partner/partner.fallback.ts';
 
-/** What stands inside the element until the widget comes. */
+/** The fallback content. */
 export const fallback: DescribeFallback = ({ partners }) =>
   partners && {
     heading: partners.heading,

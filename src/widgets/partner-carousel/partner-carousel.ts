@@ -7,14 +7,7 @@ import { partnerStyles } from '../../shared/partner/partner.styles.ts';
 import { partnerTemplate } from '../../shared/partner/partner.ts';
 import { hostStyles } from '../../shared/styles/host-styles.ts';
 import { AutoplayController } from './autoplay-controller.ts';
-import {
-  arrowTemplate,
-  marksTemplate,
-  type News,
-  newsTemplate,
-  positionTemplate,
-  type View,
-} from './carousel-controls.ts';
+import { arrowTemplate, marksTemplate, type News, newsText, positionText, type View } from './carousel-controls.ts';
 import { restingIndex } from './carousel-position.ts';
 import { FocusController } from './focus-controller.ts';
 import { SlideChangeEvent, type SlideChangeReason } from './partner-carousel.events.ts';
@@ -31,7 +24,7 @@ const many = 50;
  *
  * @tag gezin-partner-carousel
  * @summary The partners as tiles, in a row that scrolls or in a grid.
- * @slot - The floor: shown until the widget has something to show, never afterwards. A direct child
+ * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {SlideChangeEvent} gezin-slide-change - The row has come to rest at another partner.
  * @fires {ContentErrorEvent} gezin-content-error - The content that was given cannot be shown.
@@ -149,7 +142,7 @@ export class PartnerCarousel extends ContentElement<'partners'> {
           class=${items.length > many ? 'many' : nothing}
           lang=${lang}
           @scroll=${this.#scroller.onScroll}
-          @scrollend=${this.#scroller.onRest}
+          @scrollend=${this.#scroller.onScrollEnd}
           @pointerdown=${this.#scroller.onHand}
           @wheel=${{ handleEvent: this.#scroller.onHand, passive: true }}
           @keydown=${this.#scroller.onKey}
@@ -159,8 +152,8 @@ export class PartnerCarousel extends ContentElement<'partners'> {
         ${
           canMove
             ? html`${arrowTemplate(1, view, onMove)}
-                <p part="position">${positionTemplate(view)}</p>
-                <p class="spoken" aria-live="polite">${this.#news && newsTemplate(this.#news, view)}</p>
+                <p part="position">${positionText(view)}</p>
+                <p class="spoken" aria-live="polite">${this.#news && newsText(this.#news, view)}</p>
                 ${marksTemplate(view, onGo)}`
             : nothing
         }
@@ -182,7 +175,7 @@ export class PartnerCarousel extends ContentElement<'partners'> {
       <div
         role=${canPlay ? 'group' : nothing}
         aria-roledescription=${canPlay ? msg('dia', { id: 'partnerCarousel.slide' }) : nothing}
-        aria-label=${canPlay ? positionTemplate({ index: i, visible: 1, count }) : nothing}
+        aria-label=${canPlay ? positionText({ index: i, visible: 1, count }) : nothing}
       >
         ${partnerTemplate(partner, setting, this.linkTarget)}
       </div>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { nameOf } from '../../../publish/names.ts';
 import { tags, version } from '../../../publish/project.ts';
 import { classic, element, type HostPage, module, older, sheet } from '../../support/host-pages/host-page.ts';
-import type { WidgetLook } from '../../support/host-pages/look-at-widgets.ts';
+import type { InspectedWidget } from '../../support/host-pages/inspect-widgets.ts';
 
 const again = module().replace('.js"', '.js?again"');
 const separate = tags.map((tag) => module(`${nameOf(tag)}.js`)).join('');
@@ -13,7 +13,7 @@ const old = '0.0.9';
 /** Sees to it that every widget is of one version, but for those named. */
 const areOf =
   (expected: string, others: Record<string, string> = {}) =>
-  (_: unknown, looks: WidgetLook[]): void => {
+  (_: unknown, looks: InspectedWidget[]): void => {
     for (const { tag, version: found } of looks) assert.equal(found, others[tag] ?? expected, tag);
   };
 

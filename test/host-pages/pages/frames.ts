@@ -78,7 +78,7 @@ export const frames: HostPage[] = [
     name: 'a file on a disk, with our classic file beside it',
     alone: true,
     open: openFromDisk,
-    lines: '<link rel="stylesheet" href="/floor.css"><script src="/widgets.classic.js" defer></script>',
+    lines: '<link rel="stylesheet" href="/fallback.css"><script src="/widgets.classic.js" defer></script>',
     message: 'sent',
   },
   {

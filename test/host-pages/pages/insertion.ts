@@ -5,7 +5,7 @@ import {
   classic,
   element,
   embedded,
-  floorText,
+  fallbackText,
   type HostPage,
   module,
   own,
@@ -80,7 +80,7 @@ export const insertion: HostPage[] = [
     lines,
     widgets: tags
       .map((tag) =>
-        element(tag, '', `<script type="application/json" nonce="abc">${content}</script><p>${floorText}</p>`),
+        element(tag, '', `<script type="application/json" nonce="abc">${content}</script><p>${fallbackText}</p>`),
       )
       .join(''),
     check(_, looks) {

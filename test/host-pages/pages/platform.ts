@@ -115,7 +115,7 @@ export const platform: HostPage[] = [
     row: 'P18',
     name: 'a name that clobbers what makes elements, without which nothing can render',
     around: (content) => `<img name="createElement" alt="">${content}`,
-    shows: 'floor',
+    shows: 'fallback',
     says: /./,
     // Axe makes elements too.
     withoutAxe: true,

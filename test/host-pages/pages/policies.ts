@@ -21,7 +21,7 @@ export const policies: HostPage[] = [
     row: 'P02',
     name: 'the policy of a public site, which has the files itself and names the endpoint only',
     policy: "default-src 'self'; connect-src $endpoint; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    lines: '<link rel="stylesheet" href="/floor.css"><script type="module" src="/widgets.js"></script>',
+    lines: '<link rel="stylesheet" href="/fallback.css"><script type="module" src="/widgets.js"></script>',
     message: 'sent',
   },
   { row: 'P02', name: 'the policy of a public site, which takes the files from us', policy, message: 'sent' },
@@ -32,7 +32,7 @@ export const policies: HostPage[] = [
     async check({ page, put }) {
       const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       assert.deepEqual(loaded.filter((name) => name.startsWith(put('$cdn'))).toSorted(), [
-        put('$cdn/floor.css'),
+        put('$cdn/fallback.css'),
         put('$cdn/widgets.js'),
       ]);
     },
@@ -82,7 +82,7 @@ export const policies: HostPage[] = [
     row: 'P06',
     name: 'Trusted Types that do not list ours',
     policy: `${policy}; require-trusted-types-for 'script'; trusted-types other`,
-    shows: 'floor',
+    shows: 'fallback',
     breaks: true,
     says: /add "trusted-types gezin-widgets"/,
   },

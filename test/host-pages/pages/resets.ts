@@ -58,7 +58,7 @@ export const resets: HostPage[] = [
     name: 'every property that is handed down, where the script never comes',
     head: styled(`main > div { ${handedDown} }`),
     lines: sheet,
-    shows: 'floor',
+    shows: 'fallback',
     async check({ page }) {
       const lines = await page.evaluate(() =>
         [...document.querySelectorAll('main > div > * > p')].map((line) => {

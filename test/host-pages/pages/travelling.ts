@@ -13,7 +13,7 @@ const nextPage = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><ti
 
 // Keeps the page and our files, and answers a message as some do: with a page.
 const worker = `
-  const files = ['$site$here/', '$site/watch.js', '$site/host.js', '$site$here/register.js', '$cdn/floor.css', '$cdn/widgets.js'];
+  const files = ['$site$here/', '$site/watch.js', '$site/host.js', '$site$here/register.js', '$cdn/fallback.css', '$cdn/widgets.js'];
   addEventListener('install', (event) => event.waitUntil(caches.open('host').then((cache) => Promise.all(files.map(async (file) => cache.put(file, await fetch(file, { mode: 'cors' }))))).then(() => skipWaiting())));
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {

@@ -50,7 +50,7 @@ export const breakages: Record<string, string> = {
   'URL that throws': "replace(window, 'URL', fail)",
 };
 
-/** A script of the page that gives `breakIt()` and `mendIt()`, and breaks it at once where `isEarly`. */
+/** A script of the page that gives `breakIt()` and `repairIt()`, and breaks it at once where `isEarly`. */
 export const breaking = (how: string, isEarly: boolean): string =>
   `${script(offer)} window.breakIt = () => window.breakWith((replace, missing, fail) => { ${how}; }); ${isEarly ? 'window.breakIt();' : ''}`;
 
@@ -58,7 +58,7 @@ declare global {
   interface Window {
     breakWith: (run: (...tools: unknown[]) => void) => void;
     breakIt: () => void;
-    mendIt: () => void;
+    repairIt: () => void;
   }
 }
 
@@ -79,5 +79,5 @@ function offer(): void {
     else defineProperty(owner, name, { configurable: true, writable: true, value: by });
   };
   window.breakWith = (run) => run(replace, missing, fail);
-  window.mendIt = () => undo.forEach((each) => each());
+  window.repairIt = () => undo.forEach((each) => each());
 }

@@ -5,8 +5,8 @@ import { tags } from '../../../publish/project.ts';
 import english from '../../../src/content/en.json' with { type: 'json' };
 import dutch from '../../../src/content/nl.json' with { type: 'json' };
 import type { HostPage } from './host-page.ts';
-import { examples, floorText } from './host-page.ts';
-import type { WidgetLook } from './look-at-widgets.ts';
+import { examples, fallbackText } from './host-page.ts';
+import type { InspectedWidget } from './inspect-widgets.ts';
 
 type Words = typeof dutch | typeof english;
 
@@ -33,8 +33,8 @@ const saysOf = (
   'gezin-contact-form': [contact.heading, contact.link.text, isDutch ? 'Versturen' : 'Send', '050 123 45 67'],
 });
 
-/** What stands in the floor of a widget, with the attributes that it has on every page in the place of those of the language. */
-async function inFloor(tag: string, language: string): Promise<string[]> {
+/** What stands in the fallback of a widget, with the attributes that it has on every page in the place of those of the language. */
+async function wordsOfFallback(tag: string, language: string): Promise<string[]> {
   const { fallback, attributes } = await exampleOf(tag, language);
   return fallbackTexts(fallback)
     .map((text) => text.trim())
@@ -44,10 +44,10 @@ async function inFloor(tag: string, language: string): Promise<string[]> {
     });
 }
 
-/** A widget that nobody wrote down above says what its floor says. */
+/** A widget that nobody wrote down above says what its fallback says. */
 async function saysIn(language: string, known: Record<string, string[]>): Promise<Record<string, string[]>> {
   const says = Object.fromEntries(
-    await Promise.all(tags.map(async (tag) => [tag, known[tag] ?? (await inFloor(tag, language))] as const)),
+    await Promise.all(tags.map(async (tag) => [tag, known[tag] ?? (await wordsOfFallback(tag, language))] as const)),
   );
   for (const tag of tags) assert.ok(says[tag]!.length, `nothing is known of what ${tag} says`);
   return says;
@@ -60,7 +60,7 @@ const withoutArrow = (sentence: string) => sentence.replace(/ →$/, '');
 
 /** Sees to it that every widget is there, and shows what it is to show. */
 export function seeWidgets(
-  looks: WidgetLook[],
+  looks: InspectedWidget[],
   { shows, language = 'nl', leavesOut }: Pick<HostPage, 'shows' | 'language' | 'leavesOut'>,
 ): void {
   assert.deepEqual(
@@ -69,15 +69,15 @@ export function seeWidgets(
     'not every widget is on the page',
   );
   for (const { tag, text, lang, direction, width, height, sameIds, fixed, version: found } of looks) {
-    if (shows === 'floor') {
-      assert.equal(text, floorText, tag);
+    if (shows === 'fallback') {
+      assert.equal(text, fallbackText, tag);
       assert.ok(!found, `${tag} is defined`);
       continue;
     }
     assert.ok(found, `${tag} is not defined`);
     for (const sentence of says[language][tag]!.filter((each) => each !== leavesOut))
       assert.ok(text.includes(withoutArrow(sentence)), `${tag} does not say “${sentence}”: ${text}`);
-    assert.ok(!text.includes(floorText), `${tag} shows its floor: ${text}`);
+    assert.ok(!text.includes(fallbackText), `${tag} shows its fallback: ${text}`);
     assert.ok(width > 0 && height > 0, `${tag} is ${width} by ${height} pixels`);
     assert.deepEqual([lang, direction], [language, 'ltr'], `${tag}: language and direction`);
     assert.deepEqual(sameIds, [], `${tag}: ids that occur more than once`);

@@ -7,7 +7,7 @@ import type { Browser, Page, PageOptions } from '../../../tools/browser.ts';
 import type { EngineName } from '../../../tools/engines.ts';
 import type { FaultServer } from '../fault-server.ts';
 import type { Answer } from '../../../tools/serve.ts';
-import type { WidgetLook } from './look-at-widgets.ts';
+import type { InspectedWidget } from './inspect-widgets.ts';
 
 /** A test's visit to a host page. */
 export interface Visit {
@@ -25,7 +25,7 @@ export interface Visit {
   /** The paths that the host's server was asked for, in order. */
   asked: string[];
   /** Looks at every widget, as is done at the end of each visit, and sees to it that all is well. */
-  seeWidgets: () => Promise<WidgetLook[]>;
+  seeWidgets: () => Promise<InspectedWidget[]>;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface HostPage {
   head?: string;
   /** How the widgets come; by default the two lines of our snippet. */
   lines?: string;
-  /** Where the widgets are, in the main part of the page; by default every one, each with a floor. */
+  /** Where the widgets are, in the main part of the page; by default every one, each with a fallback. */
   widgets?: string;
   /** What stands after the main part. */
   foot?: string;
@@ -60,8 +60,8 @@ export interface HostPage {
   language?: 'nl' | 'en';
   /** What the form does not say, where it is not to be filled in. */
   leavesOut?: string;
-  /** What is to be seen: `floor` where the script may not render, `frame` where the widgets are in a frame that tells. */
-  shows?: 'floor' | 'frame';
+  /** What is to be seen: `fallback` where the script may not render, `frame` where the widgets are in a frame that tells. */
+  shows?: 'fallback' | 'frame';
   /** What we say on the console, in one line, by engine where that matters; nothing by default. */
   says?: RegExp | Partial<Record<EngineName, RegExp>>;
   /** The browser reports that the policy was broken, for another reason than what we render. */
@@ -81,7 +81,7 @@ export interface HostPage {
   /** What happens before it is looked at. */
   act?: (visit: Visit) => Promise<void>;
   /** What else must hold. */
-  check?: (visit: Visit, looks: WidgetLook[]) => Promise<void> | void;
+  check?: (visit: Visit, looks: InspectedWidget[]) => Promise<void> | void;
 }
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, FileFacts>;
@@ -89,7 +89,7 @@ const loaded = (file: string) =>
   `="$cdn/${file}" integrity="${integrity[file]!.integrity}" crossorigin="anonymous" nonce="abc"`;
 
 /** The lines of our snippet; the nonce is for pages whose policy asks for one. */
-export const sheet = `<link rel="stylesheet" href${loaded('floor.css')}>`;
+export const sheet = `<link rel="stylesheet" href${loaded('fallback.css')}>`;
 export const module = (file = 'widgets.js', more = ''): string =>
   `<script type="module" ${more} src${loaded(file)}></script>`;
 export const classic = (more = '', file = 'widgets.classic.js'): string =>
@@ -107,7 +107,7 @@ export const own = (path: string, more = ''): string => `<script ${more} src="${
 export const script = (run: (...words: never[]) => unknown, ...words: unknown[]): string =>
   `(${String(run)})(${words.map((word) => JSON.stringify(word)).join()});`;
 
-export const floorText = 'De vloer.';
+export const fallbackText = 'De vloer.';
 
 /** What a widget that is not among these gets is what its own example has. */
 const known: Record<string, string> = {
@@ -127,7 +127,7 @@ const attributesOf = (tag: string) =>
     .map(([name, value]) => `${name}="${escapeMarkup(value)}"`)
     .join(' ');
 
-export const element = (tag: string, more = '', inside = `<p>${floorText}</p>`): string =>
+export const element = (tag: string, more = '', inside = `<p>${fallbackText}</p>`): string =>
   `<div><${tag} ${more} ${attributesOf(tag)}>${inside}</${tag}></div>`;
 
 /** Every widget once. */

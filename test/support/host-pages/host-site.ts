@@ -5,7 +5,7 @@ import { watchConsole } from '../../../tools/browser/in-page.ts';
 import type { FaultServer } from '../fault-server.ts';
 import { type Answer, serve, type Site } from '../../../tools/serve.ts';
 import { embedded, type HostPage, script, snippet } from './host-page.ts';
-import { hostScript } from './look-at-host.ts';
+import { hostScript } from './inspect-host.ts';
 
 const cdnFiles = Object.fromEntries(
   globSync('dist/cdn/**/*.{js,css,json}').map((file) => [

@@ -43,9 +43,9 @@ const counter = (attributes: string) =>
 const form = (attributes: string) =>
   `<gezin-contact-form lang="nl" ${attributes}><p>Schrijf ons.</p></gezin-contact-form>`;
 const csp = (policy: string) => `HTTP/2 200\nContent-Type: text/html\nContent-Security-Policy: ${policy}\nDate: today`;
-const own = `default-src 'self'; script-src ${base}/widgets.js; style-src ${base}/floor.css`;
+const own = `default-src 'self'; script-src ${base}/widgets.js; style-src ${base}/fallback.css`;
 const ownFiles =
-  '<link rel="stylesheet" href="https://www.gemeente.example/g/floor.css"><script type="module" src="https://www.gemeente.example/g/widgets.js"></script>';
+  '<link rel="stylesheet" href="https://www.gemeente.example/g/fallback.css"><script type="module" src="https://www.gemeente.example/g/widgets.js"></script>';
 const plain = (file: string) => scriptSnippet(published, file).replace(' type="module"', '');
 const noCors = (markup: string) => markup.replace(' crossorigin="anonymous"', '');
 const classic = classicSnippet(published, 'widgets.classic.js');
@@ -116,7 +116,7 @@ export const planted: Planted[] = [
   },
   {
     name: 'a page that is right, on a server of its own',
-    body: '<link rel="stylesheet" href="/g/floor.css"><script type="module" src="/g/widgets.js"></script>' + goals,
+    body: '<link rel="stylesheet" href="/g/fallback.css"><script type="module" src="/g/widgets.js"></script>' + goals,
     headers: csp("default-src 'self'"),
     finds: [],
   },
@@ -342,18 +342,18 @@ export const planted: Planted[] = [
     name: 'a style sheet with a hash and without crossorigin',
     body: noCors(sheet) + script + goals,
     finds: ['no-crossorigin'],
-    says: /floor\.css.*verspringt/,
+    says: /fallback\.css.*verspringt/,
   },
   {
     name: 'a style sheet with the hash of another file',
     body: sheet.replace(/sha384-[^"]*/, published.files['widgets.js']!.integrity) + script + goals,
     finds: ['integrity'],
-    says: /floor\.css.*verspringt/,
+    says: /fallback\.css.*verspringt/,
   },
   {
     name: 'a policy without the script',
     body: loader + goals,
-    headers: csp(`default-src 'self'; style-src ${base}/floor.css`),
+    headers: csp(`default-src 'self'; style-src ${base}/fallback.css`),
     finds: ['policy'],
     says: new RegExp(`script-src 'self' ${base}/widgets\\.js`),
     comes: false,
@@ -363,7 +363,7 @@ export const planted: Planted[] = [
     body: loader + goals,
     headers: csp(`style-src 'self'`),
     finds: ['policy'],
-    says: /style-src 'self' https:\/\/cdn\.example\/gezin\/0\.1\.0\/floor\.css/,
+    says: /style-src 'self' https:\/\/cdn\.example\/gezin\/0\.1\.0\/fallback\.css/,
   },
   {
     name: 'a policy in the page itself',
@@ -596,7 +596,7 @@ export const planted: Planted[] = [
     finds: [],
   },
   {
-    name: 'a script that comes by http, which the policy mends',
+    name: 'a script that comes by http, which the policy repairs',
     address: 'https://www.gemeente.example/over-ons',
     body: sheet + script.replace('https:', 'http:') + goals,
     headers: csp('upgrade-insecure-requests'),
@@ -610,7 +610,7 @@ export const planted: Planted[] = [
   {
     name: 'a style sheet that comes by http',
     address: 'https://www.gemeente.example/over-ons',
-    body: sheet.replace('https:', 'http:').replace('floor.css', 'floor.css?ver=6.5') + script + goals,
+    body: sheet.replace('https:', 'http:').replace('fallback.css', 'fallback.css?ver=6.5') + script + goals,
     finds: ['mixed-content'],
     says: /verspringt/,
   },
@@ -635,7 +635,7 @@ export const planted: Planted[] = [
     saysNot: /bestand/,
   },
   {
-    name: 'a form that sends by http, which no policy mends',
+    name: 'a form that sends by http, which no policy repairs',
     body: loader + form('endpoint="http://post.example/x" privacy-url="/privacy"'),
     headers: csp('upgrade-insecure-requests'),
     finds: ['mixed-content'],
@@ -783,7 +783,7 @@ export const planted: Planted[] = [
     body: loader + colours + goals,
     headers: csp(own),
     finds: ['policy-colours'],
-    says: new RegExp(`style-src ${base}/floor\\.css '${coloursHash.replaceAll('+', '\\+')}'`),
+    says: new RegExp(`style-src ${base}/fallback\\.css '${coloursHash.replaceAll('+', '\\+')}'`),
   },
   {
     name: 'colours that the policy lets through',
@@ -998,7 +998,7 @@ export const planted: Planted[] = [
     name: 'a style sheet with curly quotes',
     body: curly(sheet) + script + goals,
     finds: ['curly-quotes'],
-    says: /floor\.css/,
+    says: /fallback\.css/,
   },
   // Elements and attributes.
   {

@@ -3,11 +3,11 @@ import { tags } from '../../../publish/project.ts';
 import { axeSource } from '../../../tools/axe-source.ts';
 import type { Violation } from '../../../tools/browser.ts';
 import { element, type HostPage, own } from './host-page.ts';
-import { lookAtWidgets, type WidgetLook } from './look-at-widgets.ts';
+import { inspectWidgets, type InspectedWidget } from './inspect-widgets.ts';
 
-/** What is seen of the widgets, whoever looks. */
+/** What is seen of the widgets. */
 export interface Told {
-  looks: WidgetLook[];
+  looks: InspectedWidget[];
   violations: Violation[];
 }
 
@@ -19,8 +19,8 @@ export interface Told {
 /** The scripts of a frame that tells: `axe.js` and `tell.js`, and `listen.js` for the page around it. */
 export const tellingFiles: NonNullable<HostPage['files']> = {
   'axe.js': axeSource,
-  'tell.js': `${String(lookAtWidgets)}
-    (${String(tell)})(${JSON.stringify(tags)}, lookAtWidgets);`,
+  'tell.js': `${String(inspectWidgets)}
+    (${String(tell)})(${JSON.stringify(tags)}, inspectWidgets);`,
   'listen.js': `(${String(listen)})();`,
 };
 
@@ -38,7 +38,7 @@ declare global {
   }
 }
 
-function tell(tags: string[], look: typeof lookAtWidgets): void {
+function tell(tags: string[], look: typeof inspectWidgets): void {
   addEventListener('load', () => {
     void (async () => {
       const looks = await look(tags, true);

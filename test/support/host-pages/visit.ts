@@ -4,8 +4,8 @@ import type { ConsoleMessage, Page } from '../../../tools/browser.ts';
 import type { EngineName } from '../../../tools/engines.ts';
 import { seeWidgets } from './expected.ts';
 import type { HostPage, Visit } from './host-page.ts';
-import { type HostLook, lookAtHost } from './look-at-host.ts';
-import { lookAtWidgets, type WidgetLook } from './look-at-widgets.ts';
+import { type InspectedHost, inspectHost } from './inspect-host.ts';
+import { inspectWidgets, type InspectedWidget } from './inspect-widgets.ts';
 import { sendMessage } from './message.ts';
 import { toldByFrame } from './tell.ts';
 
@@ -29,7 +29,7 @@ export async function visitPage(page: HostPage, visit: Visit): Promise<number> {
   seeWidgets(looks, page);
   if (host)
     assert.deepEqual(
-      differences(host, await shown.evaluate(lookAtHost)),
+      differences(host, await shown.evaluate(inspectHost)),
       [],
       'the page of the host, without us and with us',
     );
@@ -58,13 +58,13 @@ export async function visitPage(page: HostPage, visit: Visit): Promise<number> {
   return looks.length;
 }
 
-async function lookWithoutUs({ page, url }: Visit): Promise<HostLook> {
+async function lookWithoutUs({ page, url }: Visit): Promise<InspectedHost> {
   await page.goto(`${url}?without`);
-  return page.evaluate(lookAtHost);
+  return page.evaluate(inspectHost);
 }
 
-const look = ({ shows }: HostPage, { page }: Visit): Promise<WidgetLook[]> =>
-  page.evaluate(lookAtWidgets, tags, shows !== 'floor');
+const look = ({ shows }: HostPage, { page }: Visit): Promise<InspectedWidget[]> =>
+  page.evaluate(inspectWidgets, tags, shows !== 'fallback');
 
 /** What differs, a line each. */
 function differences(one: unknown, other: unknown, path = ''): string[] {
@@ -100,8 +100,8 @@ function checkConsole(page: HostPage, engine: EngineName, said: ConsoleMessage[]
 }
 
 /** The widgets that are seen in the middle of a visit. */
-export async function seeNow(page: HostPage, shown: Page): Promise<WidgetLook[]> {
-  const looks = await shown.evaluate(lookAtWidgets, tags, true);
+export async function seeNow(page: HostPage, shown: Page): Promise<InspectedWidget[]> {
+  const looks = await shown.evaluate(inspectWidgets, tags, true);
   seeWidgets(looks, page);
   return looks;
 }

@@ -1,4 +1,4 @@
-import '@gezinsbenadering/widgets/floor.css';
+import '@gezinsbenadering/widgets/fallback.css';
 import '@gezinsbenadering/widgets/levels-diagram/define';
 import { content } from './content';
 

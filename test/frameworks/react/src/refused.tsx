@@ -34,6 +34,6 @@ export const accepted = [
     ongezin-message-failed={({ reason }) => reason === 'offline'}
   />,
   <gezin-goals-list ref={(element) => void element?.updateComplete} ongezin-content-error={({ path }) => path.length}>
-    <p>The floor</p>
+    <p>The fallback</p>
   </gezin-goals-list>,
 ];

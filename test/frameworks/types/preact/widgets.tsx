@@ -32,6 +32,6 @@ export const accepted = [
     ongezin-slide-change={({ index, reason }) => [index.toFixed(), reason === 'mark']}
   />,
   <gezin-goals-list ref={(element) => void element?.updateComplete} ongezin-content-error={({ path }) => path.length}>
-    <p>The floor</p>
+    <p>The fallback</p>
   </gezin-goals-list>,
 ];

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
 import content from '../../content/nl.json' with { type: 'json' };
-import type { LanguagePack } from '../packs.ts';
+import type { Locale } from '../locales.ts';
 
-export const pack: LanguagePack = { content: content as Content };
+export const locale: Locale = { content: content as Content };

@@ -4,7 +4,7 @@ import { linkTemplate } from '../../shared/link.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
 /** Where else one can turn to. */
-export interface Ways {
+export interface ContactOptions {
   text: string;
   url: string | undefined;
   lang: string | typeof nothing;
@@ -13,9 +13,9 @@ export interface Ways {
 }
 
 /** The other ways of contact. They stay in one place, whatever becomes of the message (WCAG 3.2.6). */
-export const waysTemplate = ({ text, url, lang, email, phone }: Ways): TemplateResult =>
-  html`<div part="ways">
-    <p>${msg('Of neem op een andere manier contact op:', { id: 'contactForm.ways' })}</p>
+export const contactOptionsTemplate = ({ text, url, lang, email, phone }: ContactOptions): TemplateResult =>
+  html`<div part="contact-options">
+    <p>${msg('Of neem op een andere manier contact op:', { id: 'contactForm.contactOptions' })}</p>
     <ul>
       ${email ? html`<li>${addressTemplate('mailto:', email)}</li>` : nothing}
       ${phone ? html`<li>${addressTemplate('tel:', phone)}</li>` : nothing}

@@ -1,5 +1,5 @@
 /*
- * Makes pictures of the example pages to look at: `npm run look` writes them to .build/look, one for
+ * Makes pictures of the example pages to look at: `npm run screenshots` writes them to .build/look, one for
  * each width and setting. Serves what was built last.
  */
 import { mkdirSync } from 'node:fs';
@@ -26,7 +26,7 @@ const settings: Record<string, Setting> = {
     colorScheme: 'light',
     prepare: (page) => page.evaluate(setAll, { content: double(dutch), level: 'active' }),
   },
-  floor: { colorScheme: 'light', javaScript: false },
+  fallback: { colorScheme: 'light', javaScript: false },
   open: { colorScheme: 'light', prepare: openWithFocus },
   expanded: {
     colorScheme: 'dark',

@@ -10,7 +10,7 @@ interface MessageWithValues {
 }
 
 /** What makes the widgets speak a language: their content, and the words of their interface. */
-export interface LanguagePack {
+export interface Locale {
   content: Content;
   /** The direction in which the language is written; `ltr` when missing. */
   direction?: 'rtl';
@@ -19,12 +19,12 @@ export interface LanguagePack {
 }
 
 /**
- * The languages that the widgets speak; the packs that are not loaded yet are functions. In a CDN
- * file, which never loads code, the build puts the packs that the file holds in this module's place.
+ * The languages that the widgets speak; the locales that are not loaded yet are functions. In a CDN
+ * file, which never loads code, the build puts the locales that the file holds in this module's place.
  */
-export const packs: Record<string, LanguagePack | (() => Promise<LanguagePack>)> = {
-  nl: async () => (await import('./packs/nl.ts')).pack,
-  en: async () => (await import('./packs/en.ts')).pack,
+export const locales: Record<string, Locale | (() => Promise<Locale>)> = {
+  nl: async () => (await import('./locales/nl.ts')).locale,
+  en: async () => (await import('./locales/en.ts')).locale,
 };
 
 /**
@@ -34,21 +34,21 @@ export const packs: Record<string, LanguagePack | (() => Promise<LanguagePack>)>
 export const isMultilingual = true;
 
 /**
- * The pack of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. When it
+ * The locale of a language if it is ready; otherwise it is loaded, and `onReady` called afterwards. When it
  * cannot be loaded the next one who asks tries again.
  */
-export function readyPack(language: string, onReady?: () => void): LanguagePack | undefined {
-  const pack = packs[language];
-  if (typeof pack !== 'function') return pack;
+export function readyLocale(language: string, onReady?: () => void): Locale | undefined {
+  const locale = locales[language];
+  if (typeof locale !== 'function') return locale;
   if (onReady)
-    loadPack(language).then(onReady, (error: unknown) =>
+    loadLocale(language).then(onReady, (error: unknown) =>
       warnOnce(`the words in "${language}" cannot be loaded: ${String(error)}`),
     );
   return undefined;
 }
 
-/** Sees to it that the pack of a language is ready. */
-export async function loadPack(language: string): Promise<void> {
-  const pack = packs[language];
-  if (typeof pack === 'function') packs[language] = await pack();
+/** Sees to it that the locale of a language is ready. */
+export async function loadLocale(language: string): Promise<void> {
+  const locale = locales[language];
+  if (typeof locale === 'function') locales[language] = await locale();
 }

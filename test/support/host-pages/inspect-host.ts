@@ -1,5 +1,5 @@
 /** What is seen of the host's own page: with us and without us it must be the same. */
-export interface HostLook {
+export interface InspectedHost {
   globals: string[];
   /** How many properties the prototypes have that scripts like to change. */
   prototypes: Record<string, number>;
@@ -65,7 +65,7 @@ export function hostScript(): void {
 }
 
 /** Looks at the host's page. Runs in the page, sent to it as text: it uses no variable from outside itself. */
-export function lookAtHost(): HostLook {
+export function inspectHost(): InspectedHost {
   const properties = [
     'color',
     'background-color',

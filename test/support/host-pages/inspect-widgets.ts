@@ -1,9 +1,9 @@
 /** What is seen of one widget. */
-export interface WidgetLook {
+export interface InspectedWidget {
   tag: string;
   /** The version of its class; `undefined` while nothing defines it. */
   version: string | undefined;
-  /** What can be read in it, shadow root or floor. */
+  /** What can be read in it, shadow root or fallback. */
   text: string;
   lang: string | undefined;
   direction: string;
@@ -30,7 +30,7 @@ declare global {
  *
  * @param isExpected waits till the widgets show something; else only till they had the time to.
  */
-export async function lookAtWidgets(tags: string[], isExpected: boolean): Promise<WidgetLook[]> {
+export async function inspectWidgets(tags: string[], isExpected: boolean): Promise<InspectedWidget[]> {
   type Widget = HTMLElement & { updateComplete?: Promise<unknown> };
   const page = window.shownDocument ?? document;
   const view = page.defaultView!;
