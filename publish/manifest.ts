@@ -25,8 +25,11 @@ function withPublicClasses({ declarations = [], exports, ...module }: Module): M
   const classes = declarations.filter(
     ({ kind, name }) => kind === 'class' && exported.has(name) && !name.endsWith('Controller'),
   );
-  return { ...module, declarations: classes.map(withPublicMembers), exports: exports ?? [] };
+  return { ...module, declarations: classes.map(withPublicMembers), exports: exports?.filter(isOfValue) ?? [] };
 }
+
+// The analyzer lists `export type *` as if it were of values.
+const isOfValue = ({ name }: { name: string }) => name !== '*';
 
 function withPublicMembers(declaration: Declaration): Declaration {
   const { members = [], events, cssProperties, superclass, ...rest } = declaration as CustomElement;
@@ -77,8 +80,10 @@ function defineModule(tag: string, modules: Module[]): Module {
 function asPublished(key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (key === 'path' || key === 'module') return value.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js');
-  // The text of a type. Its name tells nobody what there is to choose from.
-  return key === 'text' ? (choiceTypes[value] ?? value) : value;
+  if (key !== 'text') return value;
+  // The text of a type. That something may be missing is no value of it; its name tells nobody what there is to choose from.
+  const type = value.replace(/ \| undefined$/, '');
+  return choiceTypes[type] ?? type;
 }
 
 /** The manifest that was built last. */

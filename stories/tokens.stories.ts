@@ -42,7 +42,7 @@ function coloursOf(theme: 'light' | 'dark'): ColoursOfTheme {
   const form = document.createElement(ContactForm.tag);
   form.setAttribute('theme', theme);
   // So that it has nothing to say about its configuration.
-  Object.assign(form, { hidden: true, privacyUrl: '/', sender: () => new Promise(() => undefined) });
+  Object.assign(form, { hidden: true, privacyUrl: '/', sender: { send: () => new Promise(() => undefined) } });
   document.body.append(form);
   const colours = tokens.map(({ name, standard }) => {
     // One for each: WebKit keeps the first `light-dark()` of an element when its style changes.

@@ -3,8 +3,10 @@ import type { FactNumber } from '../../content/content.ts';
 type Counted = FactNumber & { unit: 'count' | 'percent' };
 
 /** The two ends of a fact's number; a single value is both. */
-export const endsOf = (fact: FactNumber): [from: number, to: number] =>
-  'value' in fact ? [fact.value, fact.value] : [fact.from, fact.to];
+export function endsOf(fact: FactNumber): [from: number, to: number] {
+  const { value, from = 0, to = 0 }: Partial<Record<'value' | 'from' | 'to', number>> = fact;
+  return value === undefined ? [from, to] : [value, value];
+}
 
 /**
  * Writes a fact's number as its language does: `25.000`, `93,5%`, `50% tot 60%`.

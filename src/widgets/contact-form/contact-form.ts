@@ -16,6 +16,9 @@ import { noteTemplate } from './note.ts';
 import { sentTemplate } from './outcome.ts';
 import { contactOptionsTemplate } from './contact-options.ts';
 
+// So that an import of the class brings the types of its events.
+export type * from './contact-form.events.ts';
+
 /**
  * Nothing is sent before the visitor asks for it, nothing is kept anywhere but in the fields, and what is
  * typed stays there till the service has confirmed that it arrived. Without a safe `endpoint` and

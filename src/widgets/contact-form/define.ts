@@ -4,5 +4,4 @@ import { ContactForm } from './contact-form.ts';
 defineElement(ContactForm.tag, ContactForm);
 
 export type * from './contact-form.ts';
-export type * from './contact-form.events.ts';
 export type * from '../../content/content-error-event.ts';

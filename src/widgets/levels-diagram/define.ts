@@ -4,5 +4,4 @@ import { LevelsDiagram } from './levels-diagram.ts';
 defineElement(LevelsDiagram.tag, LevelsDiagram);
 
 export type * from './levels-diagram.ts';
-export type * from './levels-diagram.events.ts';
 export type * from '../../content/content-error-event.ts';

@@ -13,6 +13,9 @@ import { hintText, positionText } from './messages.ts';
 import { LabelPlaceController } from './label-place-controller.ts';
 import { bandPoints, pyramidBands } from './pyramid-geometry.ts';
 
+// So that an import of the class brings the types of its events.
+export type * from './levels-diagram.events.ts';
+
 /**
  * ```html
  * <gezin-levels-diagram lang="nl"></gezin-levels-diagram>

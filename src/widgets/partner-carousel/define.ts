@@ -4,5 +4,4 @@ import { PartnerCarousel } from './partner-carousel.ts';
 defineElement(PartnerCarousel.tag, PartnerCarousel);
 
 export type * from './partner-carousel.ts';
-export type * from './partner-carousel.events.ts';
 export type * from '../../content/content-error-event.ts';

@@ -17,6 +17,9 @@ import { ScrollerController } from './scroller-controller.ts';
 // From here on, what is out of view is not rendered.
 const many = 50;
 
+// So that an import of the class brings the types of its events.
+export type * from './partner-carousel.events.ts';
+
 /**
  * ```html
  * <gezin-partner-carousel lang="nl"></gezin-partner-carousel>
