@@ -1,7 +1,7 @@
 import { readyLocale } from '../src/language/locales.ts';
 import type { Fallback } from '../src/shared/fallback.ts';
 import { aboutOf } from './about.ts';
-import { loadFallbacks } from './fallback.ts';
+import { type FallbackOf, loadFallbacks } from './fallback.ts';
 import { fallbackMarkup } from './fallback-markup.ts';
 import { languages, tags } from './project.ts';
 import { elementMarkup } from './snippet.ts';
@@ -14,10 +14,14 @@ export interface Example {
   attributes: Record<string, string>;
 }
 
-const fallbackOf = await loadFallbacks(tags, languages);
+let loading: Promise<FallbackOf> | undefined;
+
+// Not when this module is loaded: the build imports it before it has written the translated messages.
+const fallbacks = () => (loading ??= loadFallbacks(tags, languages));
 
 /** A widget with the built-in content of a language. */
 export async function exampleOf(tag: string, language: string): Promise<Example> {
+  const fallbackOf = await fallbacks();
   const { facts, words } = await aboutOf(tag);
   const attributes = facts.attributes?.(readyLocale(language)!.content) ?? {};
   const fallback = fallbackOf(tag, language, attributes);
@@ -32,6 +36,7 @@ export async function exampleOf(tag: string, language: string): Promise<Example>
  * @param own attributes of a page of its own, instead of the example's.
  */
 export async function exampleMarkup(tag: string, language: string, own: Record<string, string> = {}): Promise<string> {
+  const fallbackOf = await fallbacks();
   const { attributes: example } = await exampleOf(tag, language);
   const attributes = { ...example, ...own };
   return elementMarkup(
