@@ -134,7 +134,7 @@ const list = (title: string, lines: string[]) =>
   lines.length ? `\n${title}:\n\n${lines.map((line) => `- ${line.replaceAll(/\s+/g, ' ')}\n`).join('')}` : '';
 
 const typed = ({ type, default: standard }: { type?: { text: string }; default?: string }) =>
-  `\`${type!.text.replace(' | undefined', '')}\`${standard ? `, by default \`${standard}\`` : ''}`;
+  `\`${type!.text}\`${standard ? `, by default \`${standard}\`` : ''}`;
 
 function fieldsOf(className: string, { modules }: Package): string {
   const declaration = modules

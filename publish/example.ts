@@ -22,8 +22,8 @@ const fallbacks = () => (loading ??= loadFallbacks(tags, languages));
 /** A widget with the built-in content of a language. */
 export async function exampleOf(tag: string, language: string): Promise<Example> {
   const fallbackOf = await fallbacks();
-  const { facts, words } = await aboutOf(tag);
-  const attributes = facts.attributes?.(readyLocale(language)!.content) ?? {};
+  const { words } = await aboutOf(tag);
+  const attributes = await exampleAttributes(tag, language);
   const fallback = fallbackOf(tag, language, attributes);
   const title = fallback.heading ?? words[language]?.title;
   if (!title) throw new Error(`${tag} is called nothing in "${language}": give it a title in about.${language}.json`);
@@ -37,11 +37,15 @@ export async function exampleOf(tag: string, language: string): Promise<Example>
  */
 export async function exampleMarkup(tag: string, language: string, own: Record<string, string> = {}): Promise<string> {
   const fallbackOf = await fallbacks();
-  const { attributes: example } = await exampleOf(tag, language);
-  const attributes = { ...example, ...own };
+  const attributes = { ...(await exampleAttributes(tag, language)), ...own };
   return elementMarkup(
     tag,
     { lang: language, ...attributes },
     fallbackMarkup(fallbackOf(tag, language, attributes), attributes),
   );
+}
+
+async function exampleAttributes(tag: string, language: string): Promise<Record<string, string>> {
+  const { facts } = await aboutOf(tag);
+  return facts.attributes?.(readyLocale(language)!.content) ?? {};
 }

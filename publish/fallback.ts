@@ -11,7 +11,7 @@ import { nameOf } from './names.ts';
  */
 export type FallbackOf = (tag: string, language: string, attributes?: Record<string, string>) => Fallback;
 
-/** Loads all that fallbacks of widgets in languages are made of, in Node or in a page. */
+/** Loads the modules and the languages that fallbacks are made of, in Node or in a page. */
 export async function loadFallbacks(tags: string[], languages: string[]): Promise<FallbackOf> {
   const describers = new Map(
     await Promise.all(tags.map(async (tag) => [tag, await describerOf(nameOf(tag))] as const)),

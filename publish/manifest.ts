@@ -32,7 +32,8 @@ function withPublicClasses({ declarations = [], exports, ...module }: Module): M
 const isOfValue = ({ name }: { name: string }) => name !== '*';
 
 function withPublicMembers(declaration: Declaration): Declaration {
-  const { members = [], events, cssProperties, superclass, ...rest } = declaration as CustomElement;
+  const { members = [], attributes, events, cssProperties, superclass, ...rest } = declaration as CustomElement;
+  const isEvent = superclass?.name === 'PlatformEvent';
   // The analyzer also lists each call of dispatchEvent, of which it cannot tell the event.
   const named = events?.filter(({ name }) => name?.startsWith('gezin-'));
   for (const { name } of named?.filter(({ description }) => !description) ?? [])
@@ -40,8 +41,12 @@ function withPublicMembers(declaration: Declaration): Declaration {
   return {
     ...rest,
     // Who reads it wants to know the class of the platform.
-    superclass: superclass?.name === 'PlatformEvent' ? { name: 'Event', package: 'global:' } : superclass,
-    members: members.filter(isPublic).map(withoutParameter),
+    superclass: isEvent ? { name: 'Event', package: 'global:' } : superclass,
+    members: members
+      .filter(isPublic)
+      .map(withoutParameter)
+      .map(isEvent ? same : withoutUndefined),
+    ...(attributes && { attributes: attributes.map(withoutUndefined) }),
     ...(named && { events: named }),
     ...(cssProperties && { cssProperties: cssProperties.map((each) => ({ ...each, default: defaultOf(each.name) })) }),
   } as Declaration;
@@ -54,6 +59,14 @@ function defaultOf(token: string): string {
   if (!value) throw new Error(`${token} is documented, and no style sheet reads it`);
   return value;
 }
+
+const same = <T>(each: T): T => each;
+
+/** An attribute or a property may always be missing: that says nothing about its values. */
+const withoutUndefined = <T extends object>(each: T): T =>
+  'type' in each
+    ? { ...each, type: { text: (each.type as { text: string }).text.replace(/( \| undefined)+$/, '') } }
+    : each;
 
 const isPublic = ({ name, privacy }: ClassMember) => !name.startsWith('#') && (privacy ?? 'public') === 'public';
 
@@ -80,10 +93,8 @@ function defineModule(tag: string, modules: Module[]): Module {
 function asPublished(key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (key === 'path' || key === 'module') return value.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js');
-  if (key !== 'text') return value;
-  // The text of a type. That something may be missing is no value of it; its name tells nobody what there is to choose from.
-  const type = value.replace(/ \| undefined$/, '');
-  return choiceTypes[type] ?? type;
+  // The text of a type: its name does not say what there is to choose from.
+  return key === 'text' ? (choiceTypes[value] ?? value) : value;
 }
 
 /** The manifest that was built last. */

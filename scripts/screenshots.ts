@@ -1,5 +1,5 @@
 /*
- * Makes pictures of the example pages to look at: `npm run screenshots` writes them to .build/look, one for
+ * Makes pictures of the example pages to look at: `npm run screenshots` writes them to .build/screenshots, one for
  * each width and setting. Serves what was built last.
  */
 import { mkdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface Setting extends PageOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-const folder = '.build/look';
+const folder = '.build/screenshots';
 const widths = [280, 640, 1200];
 const openLevel = (page: Page) => page.evaluate(setAll, { level: 'active' });
 const settings: Record<string, Setting> = {

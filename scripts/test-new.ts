@@ -10,6 +10,7 @@ try {
   for (const args of [
     ['run', 'new', '--', 'about-us'],
     ['run', 'new', '--', 'zebra'],
+    ['run', 'build:storybook'],
     ['run', 'transcripts'],
     ['run', 'docs'],
     ['test'],

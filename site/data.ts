@@ -10,7 +10,7 @@ export interface SiteData {
   name: string;
   version: string;
   published: Published;
-  /** Folder of the pages for iframes, without a slash at its end: an address, or relative to the builder's page. */
+  /** Folder of the pages for iframes, without a slash at its end: an address, or relative to the page. */
   embed: string;
   /** The published content of the newest version that fits, with `{lang}` in it. */
   feed: string;
@@ -28,7 +28,7 @@ export interface WidgetData {
   attributes: AttributeData[];
   /** By the language of the widget. */
   examples: Record<string, Example>;
-  /** By the language of the builder. */
+  /** By the language of the page. */
   words: Record<string, Pick<AboutWords, 'summary' | 'attributes'>>;
   /** Of its page for an iframe, in CSS pixels. */
   height: number;

@@ -1,13 +1,11 @@
 import { jsonForScript } from '../publish/escape.ts';
+import type { SiteLanguage } from './language.ts';
 import { policyName } from '../publish/policy-name.ts';
 import type { SiteData } from './data.ts';
 
 /** The pages of the site, by their names; each is a folder. */
 export const pageNames = ['builder', 'doctor'] as const;
 export type PageName = (typeof pageNames)[number];
-
-export const siteLanguages = ['nl', 'en'] as const;
-export type SiteLanguage = (typeof siteLanguages)[number];
 
 const words = {
   nl: {

@@ -65,11 +65,16 @@ function forEditors({ summary, attributes = {} }: AboutWords, facts: About, cont
       ...words,
       ...(words.hint && {
         hint: words.hint.replaceAll(/\{(least|greatest)\}/g, (_, end: 'least' | 'greatest') =>
-          String(limits[name]![end]),
+          limitOf(limits[name]?.[end], name),
         ),
       }),
       ...((words.choices ?? choices[name]) && { choices: { ...choices[name], ...words.choices } }),
     },
   ]);
   return { summary, attributes: Object.fromEntries(whole) };
+}
+
+function limitOf(limit: number | undefined, attribute: string): string {
+  if (limit === undefined) throw new Error(`the hint of ${attribute} names a limit that its about.ts does not have`);
+  return String(limit);
 }

@@ -6,7 +6,8 @@ import type { SiteData } from './data.ts';
 import { builderPage } from './builder/page.ts';
 import { doctorPage } from './doctor/page.ts';
 import { exampleFolders, examplePage } from './example/page.ts';
-import { pageFolder, siteLanguages } from './page.ts';
+import { siteLanguages } from './language.ts';
+import { pageFolder } from './page.ts';
 import { siteData, type Places } from './site-data.ts';
 
 /** Writes the pages for those who embed the widgets: nothing in them depends on where the folder stands. */
@@ -53,8 +54,8 @@ const bundle = (folder: string) =>
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
-          // What describes the fallbacks, in one file.
-          codeSplitting: { groups: [{ name: 'widgets', test: /\/src\// }] },
+          // All that the fallbacks are made of, in one file.
+          codeSplitting: { groups: [{ name: 'fallbacks', test: /\/src\// }] },
         },
       },
     },

@@ -8,7 +8,7 @@ import { publishedContent } from '../unconfirmed.ts';
 import { messagesIn } from './messages-in.ts';
 
 /**
- * Puts the language locales themselves where the npm package loads them on demand, and of each what the file shows: the
+ * Puts the locales themselves where the npm package loads them on demand, and of each what the file shows: the
  * sections of the content that its widgets declare, and the messages that its modules ask for.
  *
  * @param source the folder of the modules that TypeScript wrote.

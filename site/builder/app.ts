@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { loadFallbacks } from '../../publish/fallback.ts';
 import { hashOf } from '../hash.ts';
-import type { SiteLanguage } from '../page.ts';
+import { pageLanguage } from '../language.ts';
 import { readData } from '../read-data.ts';
 import { type Choices, readChoices, writeChoices } from './choices.ts';
 import type { BuilderData } from './data.ts';
@@ -22,7 +22,7 @@ const data: BuilderData = {
     site.languages,
   ),
 };
-const language = document.documentElement.lang as SiteLanguage;
+const language = pageLanguage();
 
 const status = root.parentElement!.appendChild(
   Object.assign(document.createElement('p'), { id: 'said', className: 'unseen', role: 'status' }),

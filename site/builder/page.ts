@@ -1,4 +1,5 @@
-import { pageFolder, pageMarkup, type SiteLanguage } from '../page.ts';
+import type { SiteLanguage } from '../language.ts';
+import { pageFolder, pageMarkup } from '../page.ts';
 import type { SiteData } from '../data.ts';
 import { textsIn } from './texts/texts-in.ts';
 

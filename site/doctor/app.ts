@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
-import { pageFolder, type SiteLanguage } from '../page.ts';
+import { pageLanguage } from '../language.ts';
+import { pageFolder } from '../page.ts';
 import { readData } from '../read-data.ts';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
@@ -9,7 +10,7 @@ import { adviceFor } from './texts/texts.ts';
 
 const root = document.getElementById('app')!;
 const data = readData();
-const language = document.documentElement.lang as SiteLanguage;
+const language = pageLanguage();
 const texts = textsIn[language];
 const builder = `${'../'.repeat(pageFolder('doctor', language).split('/').length - 1)}${pageFolder('builder', language)}`;
 const list = new Intl.ListFormat(language);

@@ -1,5 +1,6 @@
 import type { SiteData } from '../data.ts';
-import { type SiteLanguage, pageMarkup } from '../page.ts';
+import type { SiteLanguage } from '../language.ts';
+import { pageMarkup } from '../page.ts';
 import { textsIn } from './texts/texts-in.ts';
 
 /** The doctor's page in one of its languages. */

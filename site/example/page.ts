@@ -1,6 +1,6 @@
 import { exampleMarkup } from '../../publish/example.ts';
 import { loaderSnippet, type Published } from '../../publish/snippet.ts';
-import type { SiteLanguage } from '../page.ts';
+import type { SiteLanguage } from '../language.ts';
 
 const texts = {
   nl: {

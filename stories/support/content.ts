@@ -19,7 +19,7 @@ export const builtIn = (language = configuration.sourceLocale): Content =>
 export function fallbackFor(args: object, describe: DescribeFallback): TemplateResult {
   const given = Object.entries(args).filter(([, value]) => value !== undefined && value !== false);
   const attributes: Record<string, string> = Object.fromEntries(
-    given.map(([name, value]) => [name === 'headingLevel' ? 'heading-level' : name, String(value)]),
+    given.map(([name, value]) => [name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), String(value)]),
   );
   const content = builtIn(attributes.lang);
   const fallback = inLanguage(content.language, () => describe(content, attributes))!;

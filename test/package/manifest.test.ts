@@ -72,6 +72,19 @@ describe('the manifest', () => {
     assert.deepEqual(declarations.flatMap(({ tagName }) => tagName ?? []).toSorted(), tags.toSorted());
   });
 
+  test('says of no attribute or property that it may be undefined, and of a field of an event that it may', () => {
+    const declared = manifest.modules.flatMap(({ declarations = [] }) => declarations) as CustomElement[];
+    const typesOf = ({ members = [], attributes = [] }: CustomElement) =>
+      [...members, ...attributes].map((each) => ('type' in each ? each.type?.text : undefined));
+    const elements = declared.filter(({ superclass }) => superclass?.name !== 'Event');
+    assert.deepEqual(
+      elements.flatMap(typesOf).filter((type) => type?.includes('undefined')),
+      [],
+    );
+    const event = declared.find(({ name }) => name === 'LevelChangeEvent')!;
+    assert.ok(typesOf(event).includes('string | undefined'));
+  });
+
   test('says of every module what it exports', async () => {
     for (const { path, exports } of manifest.modules) {
       assert.ok(existsSync(path), path);

@@ -4,7 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { nameOf } from '../../publish/names.ts';
-import { siteLanguages } from '../../site/page.ts';
+import { siteLanguages } from '../../site/language.ts';
 import { tags, version as packageVersion } from '../../publish/project.ts';
 import { version } from '../../src/shared/version.ts';
 import type { SectionName } from '../../src/content/content.ts';

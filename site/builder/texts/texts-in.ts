@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../../page.ts';
+import type { SiteLanguage } from '../../language.ts';
 import { texts as en } from './en.ts';
 import { texts as nl } from './nl.ts';
 import type { BuilderTexts } from './texts.ts';

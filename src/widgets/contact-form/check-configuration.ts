@@ -33,7 +33,7 @@ export function checkConfiguration(configuration: Configuration, base = 'http://
   const { sender, privacyUrl, subjectKey } = configuration;
   if (!privacyUrl || !webAddress(privacyUrl, base)) return { fault: 'privacy-url' };
   if (subjectKey && codePoints(subjectKey) > longest.subjectKey) return { fault: 'subject-key' };
-  // Whatever a page in JavaScript sets.
+  // Without TypeScript a page may set a function.
   if (sender && typeof sender.send !== 'function') return { fault: 'sender' };
   return sender ? { sender, privacyUrl } : checkService(configuration, base, privacyUrl);
 }

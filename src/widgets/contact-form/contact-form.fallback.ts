@@ -3,16 +3,26 @@ import { branch, type DescribeFallback, type Piece, pieces } from '../../shared/
 import { linkBranch } from '../../shared/link.fallback.ts';
 import { safeUrl } from '../../shared/safe-url.ts';
 
-/** The fallback content: a link, since no form would work there. */
-export const fallback: DescribeFallback = ({ contact }) =>
+/** The fallback content: the contact options, since no form would work there. */
+export const fallback: DescribeFallback = ({ contact }, attributes) =>
   contact && {
     heading: contact.heading,
     body: pieces(
       branch('p', contact.intro),
       branch('p', ...noteOf(contact.note)),
-      branch('div', branch('p', linkBranch(contact.link.text, safeUrl(contact.link.href)))),
+      branch(
+        'div',
+        branch('p', addressBranch('mailto:', attributes['contact-email'])),
+        branch('p', addressBranch('tel:', attributes['contact-phone'])),
+        branch('p', linkBranch(contact.link.text, safeUrl(attributes['contact-url']) ?? safeUrl(contact.link.href))),
+      ),
     ),
   };
+
+const addressBranch = (scheme: string, written?: string): Piece | undefined => {
+  const address = written?.replace(scheme, '');
+  return address ? linkBranch(address, safeUrl(scheme + address)) : undefined;
+};
 
 function noteOf(note: string | Note | undefined): (Piece | undefined)[] {
   if (typeof note !== 'object') return [branch('b', note)];

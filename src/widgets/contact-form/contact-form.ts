@@ -22,14 +22,14 @@ export type * from './contact-form.events.ts';
 /**
  * Nothing is sent before the visitor asks for it, nothing is kept anywhere but in the fields, and what is
  * typed stays there till the service has confirmed that it arrived. Without a safe `endpoint` and
- * `privacy-url` it shows the other ways of contact, and the console says what is missing.
+ * `privacy-url` it shows the other contact options, and the console says what is missing.
  *
  * ```html
  * <gezin-contact-form lang="nl" endpoint="https://contact.example/v1/forms/site/messages" privacy-url="/privacy"></gezin-contact-form>
  * ```
  *
  * @tag gezin-contact-form
- * @summary A form to write to the Gezinsbenadering, and the other ways of contact.
+ * @summary A form for writing to the Gezinsbenadering, and other contact options.
  * @slot - The fallback: shown until the widget has something to show, never afterwards. A direct child
  *   `<script type="application/json">` is read as content.
  * @fires {MessageSentEvent} gezin-message-sent - The service has confirmed that it has the message.
@@ -56,7 +56,7 @@ export type * from './contact-form.events.ts';
  * @csspart copy - The button that copies the text after a failure.
  * @csspart again - The button for another message.
  * @csspart status - What is going on.
- * @csspart contact-options - The other ways of contact.
+ * @csspart contact-options - Other ways to get in touch.
  * @csspart way - One of them.
  */
 export class ContactForm extends ContentElement<'contact'> {

@@ -34,7 +34,7 @@ interface Written {
 
 /** What is left of an earlier attempt. */
 interface Tried {
-  /** What failed to arrive: sent again as it is if nothing in it changed. */
+  /** What is on its way, or failed to arrive: sent again as it is if nothing in it changed. */
   readonly message?: Message;
   /** It may have arrived. */
   readonly isUncertain: boolean;
@@ -77,11 +77,11 @@ export function blurred(state: ContactState, field: Field): ContactState {
 export function submitted(state: ContactState, envelope: Envelope): ContactState {
   if (isClosed(state)) return state;
   const { draft, message: before, isUncertain } = state;
-  // Not by `Object.fromEntries`, which old polyfills break.
   const faultOf = (field: Field) => {
     const code = checkField(field, draft[field]);
     return code && { code };
   };
+  // Not by `Object.fromEntries`, which old polyfills break.
   const faults = { name: faultOf('name'), email: faultOf('email'), message: faultOf('message') };
   const checked: ContactState = { phase: 'validating', draft, faults, message: before, isUncertain };
   if (hasFaults(checked)) return checked;

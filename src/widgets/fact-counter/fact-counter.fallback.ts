@@ -1,14 +1,21 @@
+import { booleanConverter } from '../../shared/boolean-converter.ts';
 import { factBranches } from '../../shared/fact/fact.fallback.ts';
 import { numberGiven } from '../../shared/fact/fact-number.ts';
 import { branch, type DescribeFallback, pieces } from '../../shared/fallback.ts';
 
-/** The fallback content: its fact; what is no number, as it was written. */
+/** The fallback content: its fact; a value that cannot be shown, as it was written. */
 export const fallback: DescribeFallback = ({ language }, attributes) => {
-  const { heading, value = '', label = '', estimate } = attributes;
+  const { heading, value = '', unit = '', label = '', estimate = null } = attributes;
   const number = numberGiven(attributes);
-  const unit = attributes.unit === 'percent' ? 'percent' : 'count';
-  const body = number
-    ? factBranches({ key: '', unit, text: label, estimate: estimate !== undefined, ...number }, language)
-    : [branch('p', `${value} ${label}`.trim())];
-  return { heading, body: pieces(...body) };
+  if (!number || !['', 'count', 'percent'].includes(unit)) {
+    return { heading, body: pieces(branch('p', `${value} ${label}`.trim())) };
+  }
+  const fact = {
+    key: '',
+    unit: unit === 'percent' ? 'percent' : 'count',
+    text: label,
+    estimate: booleanConverter(estimate),
+    ...number,
+  } as const;
+  return { heading, body: pieces(...factBranches(fact, language)) };
 };

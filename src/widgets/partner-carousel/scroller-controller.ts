@@ -144,7 +144,7 @@ export class ScrollerController implements ReactiveController {
       // The end of the move before this one may be told when this one has begun.
       if (!isStill) return;
       // A smooth move may never begin, or get stuck on its way: in Chromium while the browser brings a focused link into
-      // view, in WebKit on a machine that is too busy to draw it. It gets there all the same.
+      // view, in WebKit on a machine that is too busy to draw it. The row jumps to the goal.
       if (goal.isSmooth) {
         this.moveTo(goal.index, goal.reason, 'instant');
         return;

@@ -30,7 +30,7 @@ export const accepted = [
   <gezin-contact-form
     endpoint="/messages"
     privacy-url="/privacy"
-    sender={async ({ key }) => ({ status: 'sent', id: key })}
+    sender={{ send: async ({ key }) => ({ status: 'sent', id: key }) }}
     ongezin-message-failed={({ reason }) => reason === 'offline'}
   />,
   <gezin-goals-list ref={(element) => void element?.updateComplete} ongezin-content-error={({ path }) => path.length}>
