@@ -56,7 +56,7 @@ function setEarly(): void {
   Object.assign(document.querySelector('gezin-levels-diagram')!, { level: 'active' });
   Object.assign(document.querySelector('gezin-partner-carousel')!, { layout: 'grid' });
   Object.assign(document.querySelector('gezin-contact-form')!, {
-    sender: () => Promise.resolve({ status: 'sent', id: 'early' }),
+    sender: { send: () => Promise.resolve({ status: 'sent', id: 'early' }) },
   });
   Object.assign(document.querySelector('gezin-fact-counter')!, { value: 12 });
 }
