@@ -12,7 +12,7 @@ export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/pages/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: ['./static', { from: '../publish/icon.svg', to: 'favicon.svg' }],
+  staticDirs: ['./static', '../publish/static'],
   // It asks nobody anything, and tells nobody anything.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => ({

@@ -19,7 +19,7 @@ export async function buildSite(folder: string, places: Places): Promise<void> {
     write(`${folder}/example/${exampleFolders[language]}`, await examplePage(language, data.published, ''));
   }
   for (const file of ['icon.svg', 'page.css']) cpSync(`site/example/${file}`, `${folder}/example/${file}`);
-  cpSync('publish/icon.svg', `${folder}/icon.svg`);
+  cpSync('publish/static/favicon.svg', `${folder}/icon.svg`);
   writeFileSync(`${folder}/site.css`, `${coloursSheet(data)}${readFileSync('site/site.css', 'utf8')}`);
   cpSync('site/_headers', `${folder}/_headers`);
   cpSync('dist/cdn/widgets.all.js', `${folder}/widgets.all.js`);
